@@ -1,0 +1,206 @@
+"""The text form of a date: a closed subset of EDTF (ISO 8601-2:2019), read and written.
+
+A date is written as a *period*, which one name covers ("2023-05", "202X"), or as a *range*, which
+is one unknown day from a first to a last ("[2023-05-30..2023-06-02]").
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Literal, NoReturn
+
+from kzseparatism.dates.bounds import FIRST_YEAR, LAST_YEAR, ONE_DAY, OUT_OF_YEARS
+from kzseparatism.errors import InvalidValueError
+
+Precision = Literal[
+    "day", "month", "year", "decade", "century", "season", "quarter", "half", "range", "open"
+]
+
+_LONGEST = 64  # the longest good text has 24 characters; the rest leaves room for a precise hint
+
+_PERIOD = re.compile(
+    r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)"
+)
+
+# What stands after the year, by its text: the precision, the first month, the number of months.
+_PARTS: dict[str, tuple[Precision, int, int]] = {
+    **{f"{month:02}": ("month", month, 1) for month in range(1, 13)},
+    "21": ("season", 3, 3),
+    "22": ("season", 6, 3),
+    "23": ("season", 9, 3),
+    "24": ("season", 12, 3),  # the winter of a year begins in its December
+    "33": ("quarter", 1, 3),
+    "34": ("quarter", 4, 3),
+    "35": ("quarter", 7, 3),
+    "36": ("quarter", 10, 3),
+    "40": ("half", 1, 6),
+    "41": ("half", 7, 6),
+}
+_PART_NAMES: dict[tuple[int, int], tuple[Precision, str]] = {
+    (first, count): (kind, code) for code, (kind, first, count) in _PARTS.items()
+}
+# Years, by their number of months: the precision, and how many digits an X takes the place of.
+_YEAR_NAMES: dict[int, tuple[Precision, int]] = {
+    12: ("year", 0),
+    120: ("decade", 1),
+    1200: ("century", 2),
+}
+
+
+def read(text: str) -> tuple[date, date, str]:
+    """Return the earliest day, the latest day (``date.min``/``date.max``: open) and the qualifier.
+
+    >>> read("2023-05~")
+    (datetime.date(2023, 5, 1), datetime.date(2023, 5, 31), '~')
+    >>> read("[..2023-05-30]")
+    (datetime.date(1, 1, 1), datetime.date(2023, 5, 30), '')
+    >>> read("2023-02-29")
+    Traceback (most recent call last):
+    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is no day: 2023-02 has 28 days
+    """
+    if len(text) > _LONGEST:
+        _refuse(text, f"is no date: none is longer than {_LONGEST} characters")
+    if text.startswith("[") and text.endswith("]"):
+        return _read_range(text)
+    return _read_period(text, text)
+
+
+def _read_range(text: str) -> tuple[date, date, str]:
+    first, dots, last = text[1:-1].partition("..")
+    if not dots or not (first or last):
+        _refuse(text, "is no range: write [A..B], [A..] or [..B]")
+    earliest, _, doubt = _read_period(first, text) if first else (date.min, None, "")
+    _, latest, more_doubt = _read_period(last, text) if last else (None, date.max, "")
+    if doubt or more_doubt:
+        _refuse(text, "has a qualifier inside a range: only a single period takes ? ~ or %")
+    if earliest > latest:
+        _refuse(text, "runs backwards: write the earlier end first")
+    return earliest, latest, ""
+
+
+def _read_period(period: str, text: str) -> tuple[date, date, str]:
+    """Return the bounds of ``period``, which stands in ``text``."""
+    match = _PERIOD.fullmatch(period)
+    if match is None:
+        _refuse(text, _hint(period))
+    year, part, day, qualifier = match.groups()
+    if year[-1] == "X":
+        earliest, latest = _decade_or_century(year, part, text)
+    elif part is None or part == "XX":
+        if day is not None and day != "XX":
+            _refuse(text, "names a day but no month: write [A..B] around the days it may be")
+        earliest, latest = _months(int(year), 1, 12, text)
+    elif day is None or day == "XX":
+        earliest, latest = _part(year, part, day, text)
+    else:
+        earliest = latest = _day(int(year), int(part), int(day), text)
+    return earliest, latest, qualifier
+
+
+def _decade_or_century(year: str, part: str | None, text: str) -> tuple[date, date]:
+    if part is not None:
+        _refuse(text, "names a part of an unknown year: write [A..B] around the days it may be")
+    years = 10 ** year.count("X")
+    return _months(int(year.replace("X", "0")), 1, 12 * years, text)
+
+
+def _part(year: str, part: str, day: str | None, text: str) -> tuple[date, date]:
+    precision, first, count = _PARTS.get(part, (None, 0, 0))
+    if precision is None or (day is not None and precision != "month"):
+        _refuse(
+            text,
+            "is no date: after the year stands a month 01-12 (with or without a day), "
+            "a season 21-24, a quarter 33-36 or a half 40-41",
+        )
+    return _months(int(year), first, count, text)
+
+
+def _months(year: int, first: int, count: int, text: str) -> tuple[date, date]:
+    """Return the first and the last day of ``count`` months from the ``first`` of ``year``."""
+    after = 12 * year + first - 1 + count
+    _require_years(year, (after - 1) // 12, text)
+    return date(year, first, 1), date(after // 12, after % 12 + 1, 1) - ONE_DAY
+
+
+def _day(year: int, month: int, day: int, text: str) -> date:
+    _require_years(year, year, text)
+    if not 1 <= month <= 12:
+        _refuse(text, "is no day: months are 01 to 12")
+    days = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= days:
+        _refuse(text, f"is no day: {year:04}-{month:02} has {days} days")
+    return date(year, month, day)
+
+
+def _require_years(first: int, last: int, text: str) -> None:
+    if first < FIRST_YEAR or last > LAST_YEAR:
+        _refuse(text, OUT_OF_YEARS)
+
+
+def _hint(period: str) -> str:
+    """Return what to write instead of ``period``, which is no period at all."""
+    if period != period.strip():
+        return "has white space around it: leave it out"
+    if re.fullmatch("[0-9]{8}", period):
+        return f'is no date: write "{period[:4]}-{period[4:6]}-{period[6:]}"'
+    if "/" in period:
+        return (
+            "is an interval, which is a thing that lasted: for 'on or before' write [..B], "
+            "for 'on or after' [A..], for 'one day between' [A..B]"
+        )
+    if period.startswith("XXXX"):
+        return "says nothing about the year: leave the date out"
+    return (
+        'is no date: write a day "2023-05-30", a month "2023-05", a year "2023", '
+        'a decade "202X", or a range "[2023-05-30..2023-06-02]", in the digits 0-9'
+    )
+
+
+def _refuse(text: str, remedy: str) -> NoReturn:
+    raise InvalidValueError("date", text, remedy)
+
+
+def name(earliest: date, latest: date) -> tuple[Precision, str] | None:
+    """Return the precision and the name of exactly these days, or None where no name fits.
+
+    The first that fits of day, month, year, decade, century, season, quarter, half.
+
+    >>> name(date(2023, 12, 1), date(2024, 2, 29))
+    ('season', '2023-24')
+    >>> name(date(2023, 12, 1), date(2024, 2, 28)) is None
+    True
+    """
+    if earliest == latest:
+        return "day", earliest.isoformat()
+    if earliest.day != 1 or latest == date.max or (latest + ONE_DAY).day != 1:
+        return None
+    months = 12 * (latest.year - earliest.year) + latest.month - earliest.month + 1
+    return _year_name(earliest, months) or _part_name(earliest, months)
+
+
+def _year_name(first: date, months: int) -> tuple[Precision, str] | None:
+    if months not in _YEAR_NAMES or first.month != 1:
+        return None
+    precision, cut = _YEAR_NAMES[months]
+    digits = f"{first.year:04}"[: 4 - cut]
+    return None if first.year % 10**cut else (precision, digits + "X" * cut)
+
+
+def _part_name(first: date, months: int) -> tuple[Precision, str] | None:
+    if (first.month, months) not in _PART_NAMES:
+        return None
+    precision, code = _PART_NAMES[first.month, months]
+    return precision, f"{first.year:04}-{code}"
+
+
+def write_range(earliest: date, latest: date) -> str:
+    """Return the text of a range in full days, an end left out where it is open.
+
+    >>> write_range(date.min, date(2023, 5, 30))
+    '[..2023-05-30]'
+    """
+    first = "" if earliest == date.min else earliest.isoformat()
+    last = "" if latest == date.max else latest.isoformat()
+    return f"[{first}..{last}]"
