@@ -1,0 +1,35 @@
+"""The frozen records. They know nothing of files."""
+
+from kzseparatism.model.actor import Actor, Role
+from kzseparatism.model.case import Case
+from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
+from kzseparatism.model.discrepancy import Discrepancy
+from kzseparatism.model.event import Event
+from kzseparatism.model.place import Place
+from kzseparatism.model.provision import Provision
+from kzseparatism.model.record import Part, Record
+from kzseparatism.model.region import Region, RegionName
+from kzseparatism.model.source import Citation, LedgerRow, Source
+from kzseparatism.model.statement import Statement
+
+__all__ = [
+    "Actor",
+    "Case",
+    "Charge",
+    "Citation",
+    "Discrepancy",
+    "Event",
+    "LedgerRow",
+    "Part",
+    "Place",
+    "Provision",
+    "Record",
+    "Region",
+    "RegionName",
+    "Role",
+    "Sentence",
+    "Site",
+    "Source",
+    "Stage",
+    "Statement",
+]

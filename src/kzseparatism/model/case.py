@@ -1,0 +1,117 @@
+"""Prosecutions, plots, uprisings and counts of them, with what happened in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model.actor import Actor
+from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
+from kzseparatism.model.fields import (
+    DateLike,
+    count,
+    country,
+    each,
+    line,
+    linked_by_id,
+    means,
+    several,
+)
+from kzseparatism.model.record import Record
+from kzseparatism.vocab import CaseKind, CaseStatus, StageKind
+
+_STATUS = {
+    StageKind.INVESTIGATION: CaseStatus.INVESTIGATED,
+    StageKind.ARREST: CaseStatus.ARRESTED,
+    StageKind.CHARGE: CaseStatus.CHARGED,
+    StageKind.TRIAL: CaseStatus.TRIED,
+    StageKind.ACQUITTAL: CaseStatus.ACQUITTED,
+    StageKind.CONVICTION: CaseStatus.CONVICTED,
+    StageKind.SENTENCE: CaseStatus.CONVICTED,
+}
+_PROGRESS = tuple(CaseStatus)
+
+
+def _furthest(stages: Iterable[Stage]) -> CaseStatus:
+    reached = (_STATUS.get(stage.kind, CaseStatus.REPORTED) for stage in stages)
+    return max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class Case(Record):
+    """A prosecution, charge, conviction, plot or uprising that a document tells of."""
+
+    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    kind: CaseKind = attrs.field(converter=CaseKind, metadata=means("What sort of case it is."))
+    jurisdiction: str = attrs.field(
+        validator=country,
+        metadata=means("ISO 3166-1 alpha-2 code of the state whose authorities dealt with it."),
+    )
+    summary: str = attrs.field(
+        validator=line, metadata=means("What is told, in one sentence, ours.")
+    )
+    defendants: tuple[Actor, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Actor),
+        metadata=means("Those said to be pursued, accused or convicted."),
+    )
+    others: tuple[Actor, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Actor),
+        metadata=means("Others in the account, not said to be prosecuted."),
+    )
+    people: int | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(count),
+        metadata=means("How many people the case is about, as reported."),
+    )
+    sites: tuple[Site, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Site),
+        metadata=means("Where, and in what way."),
+    )
+    stages: tuple[Stage, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Stage),
+        metadata=means("What happened to the case, in procedural order."),
+    )
+    charges: tuple[Charge, ...] = attrs.field(
+        default=(), converter=several, validator=each(Charge), metadata=means("What was charged.")
+    )
+    sentences: tuple[Sentence, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Sentence),
+        metadata=means("What was imposed, one entry for each group that received the same."),
+    )
+
+    @property
+    def status(self) -> CaseStatus:
+        """The furthest stage that any defendant is said to have reached.
+
+        Appeal, flight and release leave it as it is; alleged conduct alone is *reported*.
+        """
+        return _furthest(self.stages)
+
+    def status_on(self, day: DateLike) -> CaseStatus:
+        """Return what had certainly been reached by the end of ``day`` (a period: its last day).
+
+        A stage is certainly reached by its latest day if its date is unqualified, and in any
+        case by the last possible day on which a document that cites it was published.
+        """
+        last = FuzzyDate.of(day).latest
+        return _furthest(stage for stage in self.stages if _certain_by(stage) <= last)
+
+
+def _certain_by(stage: Stage) -> date:
+    days = [citation.source.published.latest for citation in stage.citations]
+    if stage.date is not None and not stage.date.qualifier:
+        days.append(stage.date.latest)
+    return min(days)

@@ -1,0 +1,28 @@
+"""Contradictions, impossible dates, guessed identities and printed slips."""
+
+from __future__ import annotations
+
+import attrs
+
+from kzseparatism.model.fields import line, lines, linked_by_id, means, several
+from kzseparatism.model.record import Record
+from kzseparatism.vocab import DiscrepancyKind
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class Discrepancy(Record):
+    """Something at odds inside a document or between two, and how it was coded."""
+
+    kind: DiscrepancyKind = attrs.field(
+        converter=DiscrepancyKind, metadata=means("What is at odds.")
+    )
+    summary: str = attrs.field(
+        validator=line, metadata=means("What stands where, in one sentence, ours.")
+    )
+    resolution: str = attrs.field(validator=line, metadata=means("How it was coded, and why."))
+    records: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=lines,
+        metadata=means("The ids of the records that it touches."),
+    )

@@ -1,0 +1,122 @@
+"""Where things are said: a document, a paragraph of it, and its row in the ledger."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError
+from kzseparatism.model.fields import (
+    count,
+    identifier,
+    is_a,
+    known_date,
+    line,
+    linked_by_id,
+    means,
+    place_of,
+    text,
+)
+from kzseparatism.vocab import Exclusion
+
+_HEX = re.compile(r"[0-9a-f]+")
+
+
+def _hex_digits(number: int) -> Any:
+    def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        line(instance, attribute, value)
+        if len(value) != number or not _HEX.fullmatch(value):
+            remedy = f"is not {number} lower-case hexadecimal digits"
+            raise InvalidValueError(place_of(instance, attribute), value, remedy)
+
+    return check
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class Source:
+    """A coded document."""
+
+    id: str = attrs.field(
+        validator=identifier, metadata=means("The name by which citations refer to the document.")
+    )
+    title: str = attrs.field(
+        validator=line, metadata=means("The headline as printed, or what stands in its place.")
+    )
+    outlet: str = attrs.field(validator=line, metadata=means("Who published the document."))
+    author: str = attrs.field(
+        default="", validator=text, metadata=means("Who is printed as its author, if anybody.")
+    )
+    published: FuzzyDate = attrs.field(
+        converter=known_date,
+        validator=is_a(FuzzyDate),
+        metadata=means("When it was published, as far as known; the note says what is inferred."),
+    )
+    dateline: str = attrs.field(
+        default="", validator=text, metadata=means("The place printed before the first words.")
+    )
+    language: str = attrs.field(
+        validator=line, metadata=means("The language it is written in, as a BCP 47 tag.")
+    )
+    url: str | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(line),
+        metadata=means("Its address on the web, if known."),
+    )
+    file_name: str = attrs.field(
+        validator=line, metadata=means("The name of the file that was coded.")
+    )
+    sha256: str = attrs.field(
+        validator=_hex_digits(64), metadata=means("The SHA-256 of that file, in hexadecimal.")
+    )
+    paragraphs: int = attrs.field(
+        validator=count, metadata=means("How many lines that are not blank it has.")
+    )
+    note: str = attrs.field(
+        default="",
+        validator=text,
+        metadata=means("Which of these are printed and which are inferred."),
+    )
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class Citation:
+    """One paragraph of one document, written ``source#paragraph``."""
+
+    source: Source = attrs.field(validator=is_a(Source), metadata=means("The document."))
+    paragraph: int = attrs.field(
+        validator=count, metadata=means("The paragraph, counted from 1 in the order of the file.")
+    )
+
+    def __str__(self) -> str:
+        return f"{self.source.id}#{self.paragraph}"
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class LedgerRow:
+    """What became of one paragraph of a document."""
+
+    paragraph: Citation = attrs.field(
+        validator=is_a(Citation), metadata=means("The paragraph, as a citation.")
+    )
+    opening: str = attrs.field(
+        validator=line, metadata=means("Its first three words, to recognise it by.")
+    )
+    digest: str = attrs.field(
+        validator=_hex_digits(16),
+        metadata=means(
+            "The first sixteen hexadecimal digits of the SHA-256 of its normalised text."
+        ),
+    )
+    excluded: Exclusion | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(Exclusion),
+        metadata=means("Why no record rests on it; absent where one does."),
+    )
+
+    @property
+    def id(self) -> str:
+        """The citation as text, such as ``worldcrunch#6``."""
+        return str(self.paragraph)

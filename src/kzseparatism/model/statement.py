@@ -1,0 +1,147 @@
+"""Attributed speech acts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError
+from kzseparatism.model.actor import Actor
+from kzseparatism.model.case import Case
+from kzseparatism.model.fields import (
+    dated,
+    each,
+    fuzzy,
+    is_a,
+    line,
+    lines,
+    linked_by_id,
+    means,
+    place_of,
+    several,
+    some,
+    text,
+)
+from kzseparatism.model.place import Place
+from kzseparatism.model.record import Record
+from kzseparatism.vocab import Attribution, DateBasis, Dispute, Medium, Stance
+
+_LONGEST_QUOTE = 75
+
+
+def _are_statements(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    each(Statement)(instance, attribute, value)
+
+
+def _short_enough(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    for quote in value:
+        if len(quote.split()) > _LONGEST_QUOTE:
+            remedy = f"has more than {_LONGEST_QUOTE} words; cut it into the parts that are needed"
+            raise InvalidValueError(place_of(instance, attribute), quote, remedy)
+
+
+def _fits_quotes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if bool(instance.quotes) != (value is Attribution.DIRECT):
+        remedy = "does not fit the quotes; it is 'direct' exactly when there is a quote"
+        raise InvalidValueError(place_of(instance, attribute), value.value, remedy)
+
+
+@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+class Statement(Record):
+    """One attributed speech act: who said what, when, by what means, and how it is rendered."""
+
+    speakers: tuple[Actor, ...] = attrs.field(
+        converter=several,
+        validator=[some, each(Actor)],
+        metadata=means("Who said it; an unnamed group if need be, never nobody."),
+    )
+    on_behalf_of: Actor | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(is_a(Actor)),
+        metadata=means("The body for which the speaker spoke."),
+    )
+    outlet: Actor | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(is_a(Actor)),
+        metadata=means("The outlet or platform where it was said or published."),
+    )
+    relayed_by: tuple[Actor, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Actor),
+        metadata=means("Through whom the document has it, the nearest to the speaker first."),
+    )
+    medium: Medium = attrs.field(
+        default=Medium.UNSPECIFIED,
+        converter=Medium,
+        metadata=means("By what means it was made."),
+    )
+    venue: str = attrs.field(
+        default="", validator=text, metadata=means("The occasion or place, as reported.")
+    )
+    addressees: tuple[Actor, ...] = attrs.field(
+        default=(), converter=several, validator=each(Actor), metadata=means("To whom it was said.")
+    )
+    date: FuzzyDate | None = attrs.field(
+        default=None,
+        converter=fuzzy,
+        metadata=means("When it was said, as far as known; not when it was published."),
+    )
+    date_text: str = attrs.field(
+        default="", validator=text, metadata=means("The words printed for the date.")
+    )
+    date_basis: DateBasis = attrs.field(
+        default=DateBasis.NONE,
+        converter=DateBasis,
+        validator=dated,
+        metadata=means("What the date rests on."),
+    )
+    summary: str = attrs.field(
+        validator=line, metadata=means("What was said, in one sentence, ours.")
+    )
+    quotes: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=[lines, _short_enough],
+        metadata=means("The speaker's words, verbatim, in the order of the document."),
+    )
+    attribution: Attribution = attrs.field(
+        converter=Attribution,
+        validator=_fits_quotes,
+        metadata=means("How closely the document renders it."),
+    )
+    dispute: Dispute = attrs.field(
+        default=Dispute.NONE,
+        converter=Dispute,
+        metadata=means("Which doubt the document reports about it."),
+    )
+    stance: Stance = attrs.field(
+        default=Stance.NONE,
+        converter=Stance,
+        metadata=means("What it says about Kazakhstan's territorial integrity or statehood."),
+    )
+    responds_to: tuple[Statement, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=_are_statements,
+        metadata=means("The statements that it answers."),
+    )
+    cases: tuple[Case, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Case),
+        metadata=means("The cases that it is about or part of."),
+    )
+    places: tuple[Place, ...] = attrs.field(
+        default=(),
+        converter=several,
+        validator=each(Place),
+        metadata=means("The places spoken of."),
+    )
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the document reports any doubt about the statement."""
+        return self.dispute is not Dispute.NONE

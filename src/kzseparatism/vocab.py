@@ -1,0 +1,233 @@
+"""The controlled vocabularies: what a coded field may say, and what each value means.
+
+Each value is a lower-case word that compares equal to its text (``Stance.NONE == "none"``);
+``.definition`` is the sentence that the codebook prints.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum, unique
+from typing import Self
+
+from kzseparatism.errors import InvalidValueError, WrongTypeError
+
+
+class Vocabulary(StrEnum):
+    """A closed list of words, each with a definition.
+
+    >>> Attribution("direct").definition
+    'At least part of the words is quoted verbatim.'
+    >>> Stance("pro")
+    Traceback (most recent call last):
+    ...
+    kzseparatism.errors.InvalidValueError: Stance: 'pro' is none of challenges, affirms, ...
+    """
+
+    definition: str
+
+    def __new__(cls, value: str, definition: str = "") -> Self:
+        """Make a member of its word and its definition."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.definition = definition
+        return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self:
+        if not isinstance(value, str):
+            raise WrongTypeError(cls.__name__, value, "is no text")
+        raise InvalidValueError(cls.__name__, value, f"is none of {', '.join(cls)}")
+
+
+@unique
+class ActorKind(Vocabulary):
+    """What sort of actor it is."""
+
+    PERSON = "person", "One human being, named or not."
+    ORGANISATION = "organisation", "An association, movement, party, firm or institute."
+    PUBLIC_BODY = "public_body", "A court, ministry, service, parliament or other organ of a state."
+    MEDIA_OUTLET = "media_outlet", "A newspaper, news site, agency, channel or broadcaster."
+    PLATFORM = "platform", "A service on which its users publish or talk."
+    GROUP = (
+        "group",
+        "Several people or bodies told of together, without an organisation of their own.",
+    )
+
+
+@unique
+class RegionKind(Vocabulary):
+    """What sort of first-level unit of Kazakhstan it is."""
+
+    REGION = "region", "A region (oblys, oblast)."
+    CITY = "city", "A city with the standing of a region."
+
+
+@unique
+class CaseKind(Vocabulary):
+    """What sort of case it is; the first that fits, in this order."""
+
+    AGGREGATE = "aggregate", "Cases that are told of only in number or in general."
+    UPRISING = "uprising", "Acts that are said to have taken place as an uprising."
+    PLOT = "plot", "Acts by force that are said to have been jointly prepared and thwarted."
+    PROSECUTION = "prosecution", "Any other pursuit of somebody under criminal law."
+
+
+@unique
+class StageKind(Vocabulary):
+    """What happened to a case; members stand in procedural order."""
+
+    CONDUCT = "conduct", "When the acts are said to have happened."
+    INVESTIGATION = "investigation", "Authorities are said to have begun to look into the acts."
+    ARREST = "arrest", "Somebody was arrested or detained."
+    CHARGE = "charge", "Somebody was charged or formally accused."
+    TRIAL = "trial", "A court dealt with the case."
+    CONVICTION = "conviction", "A court found somebody guilty."
+    ACQUITTAL = "acquittal", "A court found somebody not guilty."
+    SENTENCE = "sentence", "A court pronounced a sentence."
+    APPEAL = "appeal", "A higher court was asked, or ruled."
+    FLIGHT = "flight", "Somebody left the country after the acts, or to avoid the case."
+    RELEASE = "release", "Somebody was set free after a time in custody."
+
+
+@unique
+class CaseStatus(Vocabulary):
+    """The furthest that any defendant of a case has got; derived from the stages."""
+
+    REPORTED = "reported", "Acts are told of, and nothing that an authority did."
+    INVESTIGATED = "investigated", "Authorities looked into the acts."
+    ARRESTED = "arrested", "Somebody was arrested."
+    CHARGED = "charged", "Somebody was charged."
+    TRIED = "tried", "A court dealt with the case."
+    ACQUITTED = "acquitted", "Somebody was acquitted and nobody convicted."
+    CONVICTED = "convicted", "Somebody was convicted or sentenced."
+
+
+@unique
+class SiteRelation(Vocabulary):
+    """What a place has to do with a case."""
+
+    CONDUCT = "conduct", "Where the acts are said to have happened."
+    COURT = "court", "Where the court sat."
+    CLAIMED = "claimed", "What was claimed, asked for or to be seized."
+    RESIDENCE = "residence", "Where a defendant is said to live."
+
+
+@unique
+class Medium(Vocabulary):
+    """By what means a statement was made."""
+
+    ANNOUNCEMENT = "announcement", "Made known officially by an authority or organisation."
+    BOOK = "book", "Printed in a book."
+    BROADCAST = "broadcast", "Said on television, radio or a streamed programme."
+    CONVERSATION = "conversation", "Said face to face or by telephone, not in public."
+    COURT = "court", "Said or written in proceedings: by a court, prosecutor or party."
+    INTERVIEW = "interview", "Said to an outlet, in answer or at length."
+    LETTER = "letter", "Written to an addressee, also as an open letter."
+    MEETING = "meeting", "Said at a meeting, session or round table."
+    NEWS_CONFERENCE = "news_conference", "Said to reporters at a conference or briefing."
+    NEWS_REPORT = "news_report", "Published by an outlet in its own name."
+    RALLY = "rally", "Said, shouted or shown at a rally."
+    RESEARCH = "research", "Published as a study or expert finding."
+    SOCIAL_MEDIA = "social_media", "Posted or commented on a platform."
+    VIDEO = "video", "Said in a video that the speaker recorded."
+    VIDEO_CHAT = "video_chat", "Said in a video conversation over the internet."
+    WEBSITE = "website", "Published on the speaker's own site."
+    UNSPECIFIED = "unspecified", "The document does not say."
+
+
+@unique
+class Attribution(Vocabulary):
+    """How closely a document renders what was said."""
+
+    DIRECT = "direct", "At least part of the words is quoted verbatim."
+    PARAPHRASE = "paraphrase", "The content is rendered in the document's words."
+    REPORTED = "reported", "Only the act or its subject is told, not the content in detail."
+
+
+@unique
+class Dispute(Vocabulary):
+    """Which doubt, if any, a document reports about a statement."""
+
+    NONE = "none", "No doubt is reported."
+    OCCURRENCE = "occurrence", "Whether it was said at all is in doubt."
+    AUTHORSHIP = "authorship", "Whether this speaker said it is in doubt."
+    WORDING = "wording", "Whether these were the words is in doubt."
+    CONTEXT = "context", "Whether the words were taken out of context is in doubt."
+
+
+@unique
+class Stance(Vocabulary):
+    """What a statement says about Kazakhstan's territorial integrity or statehood."""
+
+    CHALLENGES = (
+        "challenges",
+        "Says or implies that territory should leave, or denies validity to state or borders.",
+    )
+    AFFIRMS = "affirms", "Defends or recognises them, or condemns a challenge to them."
+    EQUIVOCATES = "equivocates", "Does both, or evades when asked."
+    NONE = "none", "Is about something else."
+
+
+@unique
+class DateBasis(Vocabulary):
+    """What a date rests on."""
+
+    PRINTED = "printed", "The document prints it, as precisely as it is coded."
+    DERIVED = (
+        "derived",
+        "Worked out from the document; the range holds every reading that it leaves open.",
+    )
+    INFERRED = (
+        "inferred",
+        "Settled by general knowledge or the likeliest reading; carries a qualifier.",
+    )
+    NONE = "none", "There is no date."
+
+
+@unique
+class EventKind(Vocabulary):
+    """What sort of happening it was."""
+
+    ANNEXATION = "annexation", "A territory was taken or declared part of another state."
+    BROADCAST = "broadcast", "A programme was broadcast."
+    CALL = "call", "Two sides spoke by telephone."
+    CONFLICT = "conflict", "Armed force was used, or somebody joined those who used it."
+    DELETION = "deletion", "Something published was taken down."
+    DEMOLITION = "demolition", "A monument or building was taken down."
+    DIPLOMACY = "diplomacy", "A visit, posting, recall or other act between states."
+    DISSOLUTION = "dissolution", "A state or body ceased to exist."
+    ELECTION = "election", "Votes were cast."
+    INDEPENDENCE = "independence", "A state or body declared itself independent."
+    LEGISLATION = "legislation", "A law or treaty was proposed, changed or signed."
+    MEETING = "meeting", "People met."
+    PUBLICATION = "publication", "Something was published, posted or leaked, or prepared for it."
+    RALLY = "rally", "People gathered in public to show a view."
+    TRAINING = "training", "People were trained."
+    TRAVEL = "travel", "Somebody came to, left or returned to a country."
+    WARNING = "warning", "Police or another authority warned somebody."
+
+
+@unique
+class DiscrepancyKind(Vocabulary):
+    """What is at odds."""
+
+    DATE = "date", "Dates do not fit each other, or one is impossible or suspicious."
+    NUMBER = "number", "Numbers do not fit each other."
+    PLACE = "place", "Places do not fit each other, or one is printed wrongly."
+    IDENTITY = "identity", "Who or what is meant has to be guessed."
+    ATTRIBUTION = "attribution", "Who said or did it is told differently."
+    WORDING = "wording", "The same words or names are given differently."
+
+
+@unique
+class Exclusion(Vocabulary):
+    """Why no record rests on a paragraph."""
+
+    BOILERPLATE = "boilerplate", "Part of the page, not of the article."
+    HEADING = "heading", "A title or subheading."
+    BYLINE = "byline", "Names the author."
+    CAPTION = "caption", "Describes a picture and adds no fact."
+    DUPLICATE = "duplicate", "Repeats another paragraph."
+    READER_COMMENT = "reader_comment", "Written by a reader under the article; never evidence."
+    EDITORIAL = "editorial", "The author's judgement, without statement or happening."
+    BACKGROUND = "background", "Account without statement, dated happening or fact of a case."

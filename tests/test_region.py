@@ -1,0 +1,141 @@
+"""The record of a unit: what its fields take, and what it says of itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError, WrongTypeError
+from kzseparatism.model import Region, RegionName
+from kzseparatism.vocab import RegionKind
+
+NORTH = RegionName(text="North Kazakhstan region", language="en")
+RUSSIAN = RegionName(text="Северо-Казахстанская область", language="ru")
+TODAY = Region(id="KZ-59", kind="region", names=(NORTH,), former_codes=("KZ-SEV",))
+WIDEST: dict[str, Any] = {
+    "id": "old-unit",
+    "kind": "region",
+    "names": [NORTH, RUSSIAN],
+    "former_codes": ["KZ-OLD"],
+    "valid_from": "1992",
+    "valid_to": "1997-05-03",
+    "successors": [TODAY],
+    "note": "Abolished by decree.",
+}
+
+
+def test_fields_are_converted() -> None:
+    """Text for kind and dates, and lists, become the values that the fields hold."""
+    unit = Region(**WIDEST)
+    assert unit.kind is RegionKind.REGION
+    assert unit.names == (NORTH, RUSSIAN)
+    assert unit.valid_to == FuzzyDate.parse("1997-05-03")
+    assert unit.successors == (TODAY,)
+
+
+def test_name_and_former() -> None:
+    """The first name is shown; a unit is former when it has an end."""
+    assert Region(**WIDEST).name == "North Kazakhstan region"
+    assert Region(**WIDEST).former
+    assert not TODAY.former
+
+
+def test_equal_by_value_hashed_by_id() -> None:
+    """Units with one id hash alike, and are equal only if all their fields are."""
+    noted = attrs.evolve(TODAY, note="A note.")
+    assert hash(noted) == hash(TODAY)
+    assert noted != TODAY
+    assert attrs.evolve(TODAY) == TODAY
+
+
+def test_links_are_shown_as_ids() -> None:
+    """The representation names successors by id and does not print them."""
+    assert "successors=(KZ-59)" in repr(Region(**WIDEST))
+
+
+def test_every_field_is_defined() -> None:
+    """Each field carries its definition, for schema and codebook."""
+    for record in (Region, RegionName):
+        for field in attrs.fields(record):
+            assert field.metadata["definition"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("id", "", "must not be empty"),
+        ("id", "kz-59 ", "white space"),
+        ("id", "KZ_59", "is no id"),
+        ("kind", "oblast", "is none of region, city"),
+        ("names", [], "is empty"),
+        ("names", [NORTH, NORTH], "stands twice"),
+        ("names", [RUSSIAN, NORTH], "can't be displayed"),
+        ("names", [attrs.evolve(NORTH, former=True)], "can't be displayed"),
+        ("former_codes", ["KZ-SEV", "KZ-SEV"], "stands twice"),
+        ("former_codes", ["old-unit"], "is no former code"),
+        ("former_codes", ["sev"], "is no former code"),
+        ("valid_to", "1991", "is before 1992"),
+        ("valid_to", None, "follow a unit that still exists"),
+        ("note", " note", "white space"),
+    ],
+)
+def test_values_that_mean_nothing(field: str, value: object, message: str) -> None:
+    """A value that makes no sense for a unit is refused with the reason."""
+    with pytest.raises(InvalidValueError, match=message):
+        Region(**WIDEST | {field: value})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", 59),
+        ("kind", 1),
+        ("names", "North Kazakhstan region"),
+        ("names", ["North Kazakhstan region"]),
+        ("former_codes", "KZ-SEV"),
+        ("former_codes", [["KZ-SEV"]]),
+        ("valid_from", 1992),
+        ("successors", ["KZ-59"]),
+        ("note", None),
+    ],
+)
+def test_values_of_other_types(field: str, value: object) -> None:
+    """A value of a type that the field does not take is a TypeError of ours."""
+    with pytest.raises(WrongTypeError):
+        Region(**WIDEST | {field: value})
+
+
+def test_a_unit_does_not_follow_itself() -> None:
+    """A unit is refused among its own successors."""
+    with pytest.raises(InvalidValueError, match="can't follow itself"):
+        Region(**WIDEST | {"id": "KZ-59", "successors": [TODAY]})
+
+
+def test_a_code_is_not_its_own_former_code() -> None:
+    """The id is refused among the former codes."""
+    with pytest.raises(InvalidValueError, match="is no former code"):
+        Region(**WIDEST | {"id": "KZ-OLD"})
+
+
+def test_overlapping_dates_are_taken() -> None:
+    """An end that may lie after the beginning is no contradiction."""
+    assert Region(**WIDEST | {"valid_from": "1997"}).former
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "error"),
+    [
+        ("text", "", InvalidValueError),
+        ("text", "Almaty\n", InvalidValueError),
+        ("language", "de", InvalidValueError),
+        ("language", None, WrongTypeError),
+        ("former", 1, WrongTypeError),
+    ],
+)
+def test_names_are_checked(field: str, value: Any, error: type[Exception]) -> None:
+    """A name is a printable line in one of five languages and scripts, former or not."""
+    with pytest.raises(error):
+        attrs.evolve(NORTH, **{field: value})
