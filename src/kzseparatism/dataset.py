@@ -1,0 +1,153 @@
+"""The tables of a dataset together, and what can be looked up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
+from kzseparatism.lookup import actor_index, place_index
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Discrepancy,
+    Event,
+    LedgerRow,
+    Place,
+    Provision,
+    Record,
+    Region,
+    Source,
+    Statement,
+)
+from kzseparatism.model.fields import is_a, line, means
+from kzseparatism.names import NameIndex, nearest
+from kzseparatism.privacy import Pseudonymiser
+from kzseparatism.table import Table
+
+
+@attrs.frozen(kw_only=True, order=False)
+class About:
+    """What a dataset is called, which version it is, and how it may be used."""
+
+    title: str = attrs.field(validator=line, metadata=means("The name of the dataset."))
+    version: str = attrs.field(validator=line, metadata=means("The version of the data."))
+    coded: str = attrs.field(validator=line, metadata=means("The day of the last coding, as EDTF."))
+    licence: str = attrs.field(validator=line, metadata=means("SPDX identifier of the licence."))
+    authors: str = attrs.field(validator=line, metadata=means("Whom to cite as its authors."))
+
+
+TABLES = (
+    "sources",
+    "regions",
+    "places",
+    "actors",
+    "provisions",
+    "cases",
+    "statements",
+    "events",
+    "discrepancies",
+    "ledger",
+)
+
+
+@attrs.frozen(kw_only=True, order=False)
+class Dataset:
+    """Tables whose records link to each other, each in the order of its file."""
+
+    about: About = attrs.field(validator=is_a(About))
+    sources: Table[Source] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    regions: Table[Region] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    places: Table[Place] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    actors: Table[Actor] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    provisions: Table[Provision] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    cases: Table[Case] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    statements: Table[Statement] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    events: Table[Event] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    discrepancies: Table[Discrepancy] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    ledger: Table[LedgerRow] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+
+    def tables(self) -> Iterator[tuple[str, Table[Any]]]:
+        """Yield the name of each table and the table, in the order in which they link."""
+        for name in TABLES:
+            yield name, getattr(self, name)
+
+    def records(self) -> Iterator[Record]:
+        """Yield every record that has citations, table by table."""
+        for _, table in self.tables():
+            for record in table:
+                if isinstance(record, Record):
+                    yield record
+
+    def get(self, record_id: str) -> Any:
+        """Return the record with this id, from whichever table has it.
+
+        Raises ``UnknownIdError`` (a ``KeyError``) with the nearest ids.
+        """
+        if record_id not in self._by_id:
+            raise UnknownIdError(record_id, nearest(record_id, self._by_id))
+        return self._by_id[record_id]
+
+    def find_actor(self, name: str) -> Actor:
+        """Return the actor with this id, name or alias, in any of the usual spellings.
+
+        Raises ``UnknownNameError`` or ``AmbiguousNameError``, both a ``LookupError``.
+        """
+        return self._actors_by_name.find(name)
+
+    def find_place(self, name: str) -> Place:
+        """Return the place with this id, name or alias; errors as ``find_actor``."""
+        return self._places_by_name.find(name)
+
+    def cited_by(self, source: Source | str, paragraph: int | None = None) -> Table[Record]:
+        """Return what rests on a document, or on one paragraph of it: by table, then in its order.
+
+        A record counts if it or a part of it cites the paragraph. ``paragraph`` is counted from 1;
+        one that the document does not have is an ``InvalidValueError``, an unknown document an
+        ``UnknownIdError``.
+        """
+        document = self.sources[source if isinstance(source, str) else source.id]
+        if paragraph is None:
+            cited = {citation for citation in self._citing if citation[0] == document.id}
+        else:
+            count_of = f"is no paragraph of {document.id!r}; it has 1 to {document.paragraphs}"
+            if isinstance(paragraph, bool) or not isinstance(paragraph, int):
+                raise WrongTypeError("paragraph", paragraph, "is no whole number")
+            if not 1 <= paragraph <= document.paragraphs:
+                raise InvalidValueError("paragraph", paragraph, count_of)
+            cited = {(document.id, paragraph)}
+        wanted = {record_id for citation in cited for record_id in self._citing.get(citation, ())}
+        return Table(record for record in self.records() if record.id in wanted)
+
+    def pseudonymised(self) -> Dataset:
+        """Return the same dataset with the names of private persons replaced everywhere.
+
+        Doing it twice changes nothing more.
+        """
+        hide = Pseudonymiser(self.actors)
+        tables = {name: Table(map(hide.record, table)) for name, table in self.tables()}
+        return Dataset(about=self.about, **tables)
+
+    @cached_property
+    def _actors_by_name(self) -> NameIndex[Actor]:
+        return actor_index(self.actors)
+
+    @cached_property
+    def _places_by_name(self) -> NameIndex[Place]:
+        return place_index(self.places)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Any]:
+        return {record.id: record for _, table in self.tables() for record in table}
+
+    @cached_property
+    def _citing(self) -> dict[tuple[str, int], list[str]]:
+        citing: dict[tuple[str, int], list[str]] = {}
+        for record in self.records():
+            for citation in record.all_citations:
+                place = (citation.source.id, citation.paragraph)
+                citing.setdefault(place, []).append(record.id)
+        return citing

@@ -1,0 +1,51 @@
+"""Records as plain dictionaries, for JSON, CSV and data frames."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model.case import Case
+from kzseparatism.model.fields import is_identified
+from kzseparatism.model.source import Citation, LedgerRow
+from kzseparatism.model.term import term_text
+
+
+def flat(record: Any) -> dict[str, Any]:
+    """Return a record, or a part of one, as a dictionary of JSON-ready values.
+
+    The keys are the fields in order. A date ``x`` is followed by ``x_earliest`` and ``x_latest``;
+    a ledger row begins with its ``id``, and a case ends with its ``status``.
+    """
+    row: dict[str, Any] = {"id": record.id} if isinstance(record, LedgerRow) else {}
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        row[field.name] = _plain(value)
+        if "FuzzyDate" in str(field.type):
+            row[f"{field.name}_earliest"] = value and _day(value.earliest)
+            row[f"{field.name}_latest"] = value and _day(value.latest)
+    if isinstance(record, Case):
+        row["status"] = record.status.value
+    return row
+
+
+def _day(day: date) -> str | None:
+    return None if day in (date.min, date.max) else day.isoformat()
+
+
+def _plain(value: Any) -> Any:
+    if is_identified(value):
+        return value.id
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, FuzzyDate | Citation):
+        return str(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, relativedelta):
+        return term_text(value)
+    return flat(value) if attrs.has(type(value)) else value

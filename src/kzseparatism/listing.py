@@ -1,0 +1,165 @@
+"""What a person is shown of records: one row each, with what is uncertain said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Discrepancy,
+    Event,
+    LedgerRow,
+    Place,
+    Provision,
+    Region,
+    Source,
+    Statement,
+)
+from kzseparatism.model.term import term_text
+from kzseparatism.vocab import DateBasis
+
+Cells = dict[str, str]
+
+
+def cells(record: Any) -> Cells:
+    """Return the row that stands for a record: headings and texts, the longest text last."""
+    for kind, describe in _DESCRIPTIONS.items():
+        if isinstance(record, kind):
+            return describe(record)
+    return {"id": record.id, "what": type(record).__name__}
+
+
+def dated(date: FuzzyDate | None, basis: DateBasis) -> str:
+    """Return a date in words that show what it rests on: a printed one stands alone.
+
+    >>> dated(FuzzyDate.parse("2024-06-06?"), DateBasis.INFERRED)
+    '2024-06-06? (inferred)'
+    """
+    if date is None:
+        return "no date"
+    return str(date) if basis is DateBasis.PRINTED else f"{date} ({basis.value})"
+
+
+def named(actors: Iterable[Actor]) -> str:
+    """Return the names of actors, separated by semicolons."""
+    return "; ".join(actor.name for actor in actors)
+
+
+def _case(case: Case) -> Cells:
+    first = next((stage for stage in case.stages if stage.date is not None), None)
+    return {
+        "id": case.id,
+        "first dated stage": f"{first.kind.value} {dated(first.date, first.date_basis)}"
+        if first
+        else "",
+        "status": case.status.value,
+        "sentences": "; ".join(
+            (term_text(sentence.term) if sentence.term else "not told")
+            + (" suspended" if sentence.suspended else "")
+            for sentence in case.sentences
+        ),
+        "title": case.title,
+    }
+
+
+def _statement(statement: Statement) -> Cells:
+    doubts = [f"disputed: {statement.dispute.value}"] if statement.disputed else []
+    if statement.relayed_by:
+        doubts.append(f"by way of {named(statement.relayed_by)}")
+    return {
+        "date": dated(statement.date, statement.date_basis),
+        "speakers": named(statement.speakers),
+        "rendered": "; ".join([statement.attribution.value, *doubts]),
+        "stance": statement.stance.value,
+        "id": statement.id,
+        "summary": statement.summary,
+    }
+
+
+def _event(event: Event) -> Cells:
+    claim = f"according to {named(event.according_to)}: " if event.according_to else ""
+    return {
+        "date": dated(event.date, event.date_basis),
+        "kind": event.kind.value,
+        "id": event.id,
+        "summary": claim + event.summary,
+    }
+
+
+def _actor(actor: Actor) -> Cells:
+    roles = (
+        ("former " if role.former else "")
+        + role.title
+        + (f", {role.organisation.name}" if role.organisation else "")
+        for role in actor.roles
+    )
+    return {
+        "id": actor.id,
+        "kind": actor.kind.value,
+        "country": actor.country or "",
+        "named": "yes" if actor.named else "no",
+        "roles": "; ".join(roles),
+        "name": actor.name,
+    }
+
+
+def _place(place: Place) -> Cells:
+    regions = " or ".join(region.name for region in place.regions)
+    return {"id": place.id, "country": place.country, "regions": regions, "name": place.name}
+
+
+def _region(region: Region) -> Cells:
+    years = f"{region.valid_from or ''}..{region.valid_to or ''}".strip(".")
+    return {"id": region.id, "kind": region.kind.value, "valid": years, "name": region.name}
+
+
+def _provision(provision: Provision) -> Cells:
+    return {
+        "id": provision.id,
+        "date": dated(provision.date, provision.date_basis),
+        "maximum": term_text(provision.maximum) if provision.maximum else "not told",
+        "title": provision.title,
+    }
+
+
+def _source(source: Source) -> Cells:
+    return {
+        "id": source.id,
+        "published": str(source.published),
+        "paragraphs": str(source.paragraphs),
+        "outlet": source.outlet,
+        "title": source.title,
+    }
+
+
+def _discrepancy(discrepancy: Discrepancy) -> Cells:
+    return {
+        "id": discrepancy.id,
+        "kind": discrepancy.kind.value,
+        "summary": discrepancy.summary,
+    }
+
+
+def _ledger_row(row: LedgerRow) -> Cells:
+    return {
+        "id": row.id,
+        "excluded": row.excluded.value if row.excluded else "",
+        "opening": row.opening,
+    }
+
+
+_DESCRIPTIONS: Mapping[type, Callable[[Any], Cells]] = {
+    Case: _case,
+    Statement: _statement,
+    Event: _event,
+    Actor: _actor,
+    Place: _place,
+    Region: _region,
+    Provision: _provision,
+    Source: _source,
+    Discrepancy: _discrepancy,
+    LedgerRow: _ledger_row,
+}

@@ -1,0 +1,133 @@
+"""The read-only, ordered collection that every query returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+import attrs
+
+from kzseparatism.errors import DuplicateIdError, UnknownIdError, WrongTypeError
+from kzseparatism.flat import flat
+from kzseparatism.html import html_table
+from kzseparatism.model.fields import Identified, is_identified
+from kzseparatism.names import nearest
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+T_co = TypeVar("T_co", bound=Identified, covariant=True)
+_U = TypeVar("_U", bound=Identified)
+
+
+@attrs.frozen(init=False, eq=False, repr=False, order=False)
+class Table(Sequence[T_co], Generic[T_co]):
+    """Records in a fixed order, each id once: a sequence that can also be asked for an id.
+
+    Made from any iterable. An equal record given twice appears once, at its first place;
+    two different records with one id are a ``DuplicateIdError``.
+
+    >>> Table([])
+    <Table: empty>
+    """
+
+    _records: tuple[T_co, ...]
+    _by_id: dict[str, T_co]
+
+    def __init__(self, records: Iterable[T_co] = ()) -> None:
+        by_id: dict[str, T_co] = {}
+        for record in records:
+            if not is_identified(record):
+                raise WrongTypeError("table", record, "is no record")
+            known = by_id.setdefault(record.id, record)
+            if known is not record and known != record:
+                raise DuplicateIdError(record.id)
+        self.__attrs_init__(tuple(by_id.values()), by_id)
+
+    @overload
+    def __getitem__(self, key: int) -> T_co: ...
+    @overload
+    def __getitem__(self, key: str) -> T_co: ...
+    @overload
+    def __getitem__(self, key: slice) -> Table[T_co]: ...
+    def __getitem__(self, key: int | str | slice) -> T_co | Table[T_co]:
+        """Return the record at a position or with an id, or the Table of a slice.
+
+        Raises ``UnknownIdError`` (a ``KeyError``) with the nearest ids, or ``IndexError``.
+        """
+        if isinstance(key, str):
+            if key not in self._by_id:
+                raise UnknownIdError(key, nearest(key, self._by_id))
+            return self._by_id[key]
+        if isinstance(key, slice):
+            return Table(self._records[key])
+        return self._records[key]
+
+    def __contains__(self, item: object) -> bool:
+        """Tell whether the table has a record, or a record with this id."""
+        if isinstance(item, str):
+            return item in self._by_id
+        return is_identified(item) and self._by_id.get(item.id) == item
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._records)
+
+    def __reversed__(self) -> Iterator[T_co]:
+        return reversed(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether ``other`` is a table of the same records in the same order."""
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self._records == other._records
+
+    def __hash__(self) -> int:
+        return hash(self.ids)
+
+    def __or__(self, other: Iterable[_U]) -> Table[T_co | _U]:
+        """Return the records of both, these first, each once."""
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return Table([*self, *other])
+
+    def __repr__(self) -> str:
+        if not self._records:
+            return "<Table: empty>"
+        kinds = {type(record).__name__: 0 for record in self._records}
+        for record in self._records:
+            kinds[type(record).__name__] += 1
+        return f"<Table: {', '.join(f'{n} {kind}' for kind, n in kinds.items())}>"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records, in order."""
+        return tuple(self._by_id)
+
+    def get(self, record_id: str) -> T_co | None:
+        """Return the record with this id, or None."""
+        return self._by_id.get(record_id)
+
+    def where(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
+        """Return the records for which ``predicate`` is true, in the same order."""
+        return Table(record for record in self._records if predicate(record))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Return one JSON-ready dictionary for each record, in order.
+
+        Links are ids; a date is its EDTF text, with its first and last day as ISO text beside
+        it (None for an open end); the parts of a record are a list of such dictionaries.
+        """
+        return [flat(record) for record in self._records]
+
+    def _repr_html_(self) -> str:
+        """Return the records as an HTML table for notebooks, private persons by pseudonym."""
+        return html_table(self._records)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return a DataFrame of ``to_records()``, indexed by id. Needs the extra ``[pandas]``."""
+        from pandas import DataFrame  # noqa: PLC0415 - an extra: imported only when asked for
+
+        return DataFrame(self.to_records()).set_index("id")
