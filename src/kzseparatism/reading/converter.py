@@ -1,0 +1,152 @@
+"""One configured cattrs converter: how plain values become records, and records plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args, get_origin
+
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError, WrongTypeError
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Citation,
+    Discrepancy,
+    Event,
+    LedgerRow,
+    Place,
+    Provision,
+    Region,
+    Source,
+    Statement,
+)
+from kzseparatism.model.term import parse_term, term_text
+from kzseparatism.names import nearest
+from kzseparatism.vocab import Vocabulary
+
+# The records of each table, in the order in which they may link to each other.
+ROWS: Mapping[str, type] = {
+    "sources": Source,
+    "regions": Region,
+    "places": Place,
+    "actors": Actor,
+    "provisions": Provision,
+    "cases": Case,
+    "statements": Statement,
+    "events": Event,
+    "discrepancies": Discrepancy,
+    "ledger": LedgerRow,
+}
+
+
+class BrokenLinkError(Exception):
+    """A link to a record that is itself broken: its own problem is reported, not this one."""
+
+
+class Registry:
+    """What has been read so far: records, ids of broken ones, and tables that are unreadable."""
+
+    def __init__(self) -> None:
+        self.records: dict[type, dict[str, Any]] = {kind: {} for kind in ROWS.values()}
+        self.broken: set[str] = set()
+        self.unread: set[type] = set()
+
+    def link(self, value: object, kind: type) -> Any:
+        """Return the record that an id in a data file refers to."""
+        noun = kind.__name__.lower()
+        if not isinstance(value, str):
+            raise WrongTypeError(noun, value, f"is no id of {noun} in quotes")
+        known = self.records[kind]
+        if value in known:
+            return known[value]
+        if value in self.broken or kind in self.unread:
+            raise BrokenLinkError(value)
+        close = nearest(value, known)
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        raise InvalidValueError(noun, value, f"is the id of no {noun}{hint}")
+
+
+def strict_converter(registry: Registry) -> Converter:
+    """Return a converter that takes each JSON type for itself alone and looks links up."""
+    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    for plain in (str, int, bool):
+        converter.register_structure_hook(plain, _exactly)
+    # A vocabulary is text as well: the hook of the nearer class is the one that counts.
+    converter.register_structure_hook(Vocabulary, lambda value, kind: kind(value))
+    converter.register_structure_hook(FuzzyDate, lambda value, _: FuzzyDate.parse(_text(value)))
+    converter.register_structure_hook(relativedelta, lambda value, _: parse_term(_text(value)))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _from_list(kind, converter))
+    converter.register_structure_hook(Citation, lambda value, _: _citation(value, registry))
+    for kind in ROWS.values():
+        converter.register_structure_hook(kind, registry.link)
+    return converter
+
+
+def row_reader(kind: type, converter: Converter) -> Callable[[Mapping[str, Any], Any], Any]:
+    """Return the function that makes a record of ``kind`` from a row of its table."""
+    return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+
+
+def writing_converter() -> Converter:
+    """Return a converter that writes records as rows whose links are ids."""
+    converter = Converter(omit_if_default=True)
+    for written in (FuzzyDate, Citation):
+        converter.register_unstructure_hook(written, str)
+    converter.register_unstructure_hook(relativedelta, term_text)
+    converter.register_unstructure_hook(Vocabulary, lambda member: member.value)
+    converter.register_unstructure_hook_factory(
+        _is_tuple, lambda kind: _to_list(converter.get_unstructure_hook(get_args(kind)[0]))
+    )
+    for kind in ROWS.values():
+        converter.register_unstructure_hook(kind, lambda record: record.id)
+    return converter
+
+
+def row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    """Return the function that makes a row of a record of ``kind``, defaults left out."""
+    return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _exactly(value: object, kind: type) -> Any:
+    # bool is a subclass of int, and true is no number.
+    if type(value) is not kind:
+        names = {str: "text in quotes", int: "a whole number", bool: "true or false"}
+        raise WrongTypeError("value", value, f"must be {names[kind]}")
+    return value
+
+
+def _text(value: object) -> str:
+    return str(_exactly(value, str))
+
+
+def _from_list(kind: Any, converter: Converter) -> Callable[[object, Any], tuple[Any, ...]]:
+    listed: Any = list.__class_getitem__(get_args(kind)[0])
+    read = converter.get_structure_hook(listed)
+
+    def read_list(value: object, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise WrongTypeError("value", value, "must be a list in square brackets")
+        return tuple(read(value, listed))
+
+    return read_list
+
+
+def _to_list(write: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], list[Any]]:
+    return lambda items: [write(item) for item in items]
+
+
+def _citation(value: object, registry: Registry) -> Citation:
+    source, mark, number = _text(value).rpartition("#")
+    if not mark or not number.isascii() or not number.isdigit() or number.startswith("0"):
+        raise InvalidValueError("citation", value, "is no citation; write it as source#12")
+    if len(number) > 9:
+        raise InvalidValueError("citation", value, "has a paragraph number beyond any document")
+    return Citation(source=registry.link(source, Source), paragraph=int(number))

@@ -1,0 +1,69 @@
+"""JSON text, strictly: from bytes to plain values and back to the one canonical form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from kzseparatism.errors import DataError
+
+# Ten times what a million-record table would take up in memory is no use to anybody.
+LARGEST_FILE = 256 * 1024 * 1024
+
+
+def read_json(directory: Traversable, name: str) -> Any:
+    """Return what the JSON file ``name`` in ``directory`` says; any trouble is a ``DataError``."""
+    try:
+        with (directory / name).open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        message = "the file is missing; an empty table is written []"
+        raise DataError(name, "$", "", message) from None
+    except OSError as error:
+        raise DataError(name, "$", "", f"the file can't be read: {error.strerror}") from None
+    return parse_json(content, name)
+
+
+def parse_json(content: bytes, origin: str) -> Any:
+    """Return what JSON text in UTF-8 says, refusing what JSON leaves open.
+
+    A key given twice, NaN and Infinity, a byte order mark, too much depth or length are a
+    ``DataError`` that names ``origin``.
+    """
+    if len(content) > LARGEST_FILE:
+        raise DataError(origin, "$", "", f"the file is larger than {LARGEST_FILE} bytes")
+    try:
+        return json.loads(
+            content.decode("utf-8"), object_pairs_hook=_no_key_twice, parse_constant=_no_constant
+        )
+    except UnicodeDecodeError as error:
+        message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
+    except json.JSONDecodeError as error:
+        message = f"no JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+    except RecursionError:
+        message = "the brackets are nested too deeply to be a data file"
+    except ValueError as error:
+        message = str(error)
+    raise DataError(origin, "$", "", message)
+
+
+def json_text(value: Any) -> str:
+    """Return ``value`` as canonical JSON: two-space indent, real characters, a line break last."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        message = f"the key {twice!r} stands twice in one object; keep one"
+        raise ValueError(message)
+    return row
+
+
+def _no_constant(name: str) -> Any:
+    message = f"{name} is no JSON value"
+    raise ValueError(message)
