@@ -1,0 +1,37 @@
+"""All rules at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.integrity import chronology, ledger, links, people
+from kzseparatism.integrity.problem import Problem
+
+RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
+    links.ids_are_unique,
+    links.links_lead_into_the_dataset,
+    links.citations_exist,
+    links.discrepancies_name_records,
+    links.parts_stay_with_their_case,
+    chronology.stages_are_in_order,
+    chronology.terms_make_sense,
+    chronology.nothing_is_said_after_its_document,
+    chronology.printed_doubts_are_explained,
+    chronology.sentences_count_their_people,
+    people.private_names_stay_apart,
+    ledger.every_paragraph_has_a_row,
+    ledger.every_paragraph_is_accounted_for,
+)
+
+
+def check(dataset: Dataset) -> tuple[Problem, ...]:
+    """Return everything in a dataset that breaks a rule between records, by rule, then by place.
+
+    An empty tuple means that ids are unique, links and citations lead somewhere, dates and terms
+    fit each other, private names stay apart, and every paragraph is accounted for.
+    """
+    if not isinstance(dataset, Dataset):
+        raise WrongTypeError("dataset", dataset, "is no Dataset; load or read one")
+    return tuple(problem for rule in RULES for problem in rule(dataset))
