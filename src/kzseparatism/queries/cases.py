@@ -1,0 +1,119 @@
+"""Questions about cases. Every answer is in the order of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.gazetteer import placement
+from kzseparatism.model import Actor, Case, Region
+from kzseparatism.model.fields import DateLike
+from kzseparatism.queries.matching import Match, falls_in, in_order_of_id, wants_certainty
+from kzseparatism.queries.scope import actor_of, records_of, region_of
+from kzseparatism.table import Table
+from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
+
+
+def cases_by_region(
+    region: Region | str,
+    *,
+    match: Match = "possible",
+    relation: SiteRelation | str | None = None,
+    among: Iterable[Case] | None = None,
+) -> Table[Case]:
+    """Return the cases with a site in a region, by id.
+
+    ``region`` is a Region, a name in any of its languages, or a present or former code.
+    *possible*: some site lies, or may lie, in it, also by way of a former unit that it succeeded.
+    *certain*: some site lies in it and can lie nowhere else. ``relation`` asks for sites of that
+    sort only. Sites abroad are in no region.
+
+    Raises ``UnknownNameError`` or ``AmbiguousNameError`` (both ``LookupError``) for a region that
+    can't be told, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
+    """
+    certainly = wants_certainty(match)
+    wanted = region_of(region)
+    sort = None if relation is None else SiteRelation(relation)
+    enough = ("certain",) if certainly else ("certain", "possible")
+    return in_order_of_id(
+        case
+        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        if any(
+            placement(site.place.regions, wanted) in enough
+            for site in case.sites
+            if sort is None or site.relation is sort
+        )
+    )
+
+
+def cases_between(
+    start: DateLike | None = None,
+    end: DateLike | None = None,
+    *,
+    stage: StageKind | str | None = None,
+    match: Match = "possible",
+    among: Iterable[Case] | None = None,
+) -> Table[Case]:
+    """Return the cases with a stage in a window of days, both ends included, by id.
+
+    ``stage`` asks for stages of that kind only. *possible*: the range of some stage meets the
+    window. *certain*: some stage lies inside it and is unqualified. Stages without a date count
+    for neither. A period names all its days; None is an open end.
+
+    Raises ``InvalidValueError`` for a reversed or qualified window and for unknown words,
+    ``WrongTypeError`` for a bound of another type.
+    """
+    certainly = wants_certainty(match)
+    window = Window.of(start, end)
+    kind = None if stage is None else StageKind(stage)
+    return in_order_of_id(
+        case
+        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        if any(
+            falls_in(part.date, window, certainly=certainly)
+            for part in case.stages
+            if kind is None or part.kind is kind
+        )
+    )
+
+
+def cases_by_status(
+    status: CaseStatus | str,
+    *,
+    on: DateLike | None = None,
+    among: Iterable[Case] | None = None,
+) -> Table[Case]:
+    """Return the cases with exactly this status, by id.
+
+    With ``on``, the status that had certainly been reached by the end of that day.
+    """
+    wanted = CaseStatus(status)
+    day = None if on is None else FuzzyDate.of(on)
+    return in_order_of_id(
+        case
+        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        if (case.status if day is None else case.status_on(day)) is wanted
+    )
+
+
+def cases_involving(actor: Actor | str, *, among: Iterable[Case] | None = None) -> Table[Case]:
+    """Return the cases in which an actor is a defendant, a convict or otherwise named, by id.
+
+    Text is looked up among the actors that the cases refer to.
+    """
+    cases = records_of(Case, among, lambda dataset: dataset.cases)
+    wanted = actor_of(actor, None if among is None else cases).id
+    return in_order_of_id(
+        case for case in cases if any(actor.id == wanted for actor in _involved(case))
+    )
+
+
+def _involved(case: Case) -> Iterator[Actor]:
+    yield from case.defendants
+    yield from case.others
+    for stage in case.stages:
+        yield from stage.defendants
+    for charge in case.charges:
+        yield from charge.defendants
+    for sentence in case.sentences:
+        yield from sentence.convicts

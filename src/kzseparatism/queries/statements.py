@@ -1,0 +1,151 @@
+"""Questions about statements. Every answer is in the order of time, the undated last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates.shift import require_forward, whole_days
+from kzseparatism.gazetteer import placement
+from kzseparatism.model import Actor, Case, Place, Region, Statement
+from kzseparatism.model.fields import DateLike
+from kzseparatism.queries.matching import (
+    Match,
+    between,
+    falls_in,
+    in_order_of_time,
+    wants_certainty,
+)
+from kzseparatism.queries.scope import actor_of, records_of, thing_of
+from kzseparatism.table import Table
+
+
+def statements_between(
+    start: DateLike | None = None,
+    end: DateLike | None = None,
+    *,
+    match: Match = "possible",
+    undated: bool = False,
+    among: Iterable[Statement] | None = None,
+) -> Table[Statement]:
+    """Return the statements made in a window of days, both ends included.
+
+    A bound is a date, a datetime, EDTF text, a FuzzyDate, or None for an open end; a period
+    names all its days. *possible*: the range of the date meets the window. *certain*: it lies
+    inside and is unqualified. Statements without a date are in neither, unless ``undated=True``
+    puts them last. The order is that of first possible day, last possible day and id.
+
+    Raises ``InvalidValueError`` (a ``ValueError``) for a reversed or qualified window, an unknown
+    ``match``, and ``undated`` with "certain"; ``WrongTypeError`` (a ``TypeError``) for the rest.
+    """
+    certainly = wants_certainty(match)
+    window = Window.of(start, end)
+    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    return between(statements, window, certainly=certainly, undated=undated)
+
+
+def statements_around(
+    when: DateLike,
+    within: relativedelta | timedelta,
+    *,
+    match: Match = "possible",
+    among: Iterable[Statement] | None = None,
+) -> Table[Statement]:
+    """Return the statements made at most ``within`` before or after ``when``.
+
+    *possible*: some day of the statement is that near to some day of ``when``. *certain*: every
+    day is that near to every day of ``when``, and both are unqualified. ``within`` counts whole
+    days or more and is not negative.
+    """
+    certainly = wants_certainty(match)
+    centre = FuzzyDate.of(when)
+    length = whole_days(within)
+    require_forward(length)
+    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    if certainly:
+        first, last = _moved(centre.latest, -length), _moved(centre.earliest, length)
+        if centre.qualifier or first > last:
+            return Table()
+    else:
+        first, last = _moved(centre.earliest, -length), _moved(centre.latest, length)
+    window = Window(first, last)
+    return in_order_of_time(
+        statement
+        for statement in statements
+        if falls_in(statement.date, window, certainly=certainly)
+    )
+
+
+def statements_by(
+    actor: Actor | str, *, members: bool = False, among: Iterable[Statement] | None = None
+) -> Table[Statement]:
+    """Return the statements that an actor made, or that were made on its behalf.
+
+    With ``members=True`` also those of people with a current role in it. Text is looked up among
+    the actors that the statements refer to.
+    """
+    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    wanted = actor_of(actor, None if among is None else statements).id
+    return in_order_of_time(
+        statement
+        for statement in statements
+        if any(_is_or_belongs(speaker, wanted, members=members) for speaker in _voices(statement))
+    )
+
+
+def statements_about(
+    thing: Case | Place | Region | Statement | str,
+    *,
+    match: Match = "possible",
+    among: Iterable[Statement] | None = None,
+) -> Table[Statement]:
+    """Return the statements about a case, a place or a region, or in answer to a statement.
+
+    A region is spoken of where a place in it is: *possible* and *certain* as for
+    ``cases_by_region``; they make no difference to the others. Text is the id of a case or a
+    statement, or the name of a place or a region; text that fits several is an
+    ``AmbiguousNameError``.
+    """
+    certainly = wants_certainty(match)
+    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    about = thing_of(thing, None if among is None else statements)
+    return in_order_of_time(
+        statement for statement in statements if _is_about(statement, about, certainly=certainly)
+    )
+
+
+def _moved(day: date, length: relativedelta) -> date:
+    if day in (date.min, date.max):
+        return day
+    try:
+        return day + length
+    except (OverflowError, ValueError):
+        # Beyond the calendar there is nothing: the window is open there.
+        return date.min if length.years + length.months + length.days < 0 else date.max
+
+
+def _voices(statement: Statement) -> tuple[Actor, ...]:
+    body = statement.on_behalf_of
+    return statement.speakers if body is None else (*statement.speakers, body)
+
+
+def _is_or_belongs(speaker: Actor, wanted: str, *, members: bool) -> bool:
+    if speaker.id == wanted:
+        return True
+    return members and any(
+        role.organisation is not None and role.organisation.id == wanted and not role.former
+        for role in speaker.roles
+    )
+
+
+def _is_about(
+    statement: Statement, thing: Case | Place | Region | Statement, *, certainly: bool
+) -> bool:
+    if isinstance(thing, Region):
+        enough = ("certain",) if certainly else ("certain", "possible")
+        return any(placement(place.regions, thing) in enough for place in statement.places)
+    linked = (*statement.cases, *statement.places, *statement.responds_to)
+    return any(other.id == thing.id for other in linked)

@@ -1,0 +1,71 @@
+"""Everything that has a date, in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.model import Case, Event, Record, Statement
+from kzseparatism.model.fields import several
+from kzseparatism.queries.matching import time_key
+from kzseparatism.reading import load
+from kzseparatism.table import Table
+from kzseparatism.vocab import DateBasis
+
+
+@attrs.frozen(kw_only=True, order=False)
+class Moment:
+    """A statement, an event, or one stage of a case, with its date."""
+
+    id: str
+    date: FuzzyDate
+    basis: DateBasis
+    kind: str
+    record: Statement | Event | Case
+
+
+def timeline(*, among: Iterable[Record] | None = None) -> Table[Moment]:
+    """Return the dated statements, events and stages of cases, by first day, last day and id.
+
+    The id of a moment is that of its record; for a stage, followed by its number from 1, as in
+    ``some-case:2``. Its kind is "statement", "event" or the kind of the stage. Records without
+    a date, and of other types, have no moment.
+    """
+    records = _shipped() if among is None else among
+    return Table(
+        sorted((moment for record in several(records) for moment in _moments(record)), key=time_key)
+    )
+
+
+def _shipped() -> Iterator[Record]:
+    dataset = load()
+    yield from dataset.statements
+    yield from dataset.events
+    yield from dataset.cases
+
+
+def _moments(record: Record) -> Iterator[Moment]:
+    if isinstance(record, Case):
+        for number, stage in enumerate(record.stages, 1):
+            if stage.date is not None:
+                yield Moment(
+                    id=f"{record.id}:{number}",
+                    date=stage.date,
+                    basis=stage.date_basis,
+                    kind=stage.kind.value,
+                    record=record,
+                )
+    elif isinstance(record, Statement | Event):
+        if record.date is not None:
+            yield Moment(
+                id=record.id,
+                date=record.date,
+                basis=record.date_basis,
+                kind=type(record).__name__.lower(),
+                record=record,
+            )
+    elif not isinstance(record, Record):
+        raise WrongTypeError("among", record, "is no record")
