@@ -1,0 +1,7 @@
+"""``python -m kzseparatism``."""
+
+import sys
+
+from kzseparatism.cli import main
+
+sys.exit(main())

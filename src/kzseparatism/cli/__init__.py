@@ -1,0 +1,5 @@
+"""The command."""
+
+from kzseparatism.cli.main import main
+
+__all__ = ["main"]

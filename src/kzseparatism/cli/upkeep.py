@@ -1,0 +1,71 @@
+"""The subcommands that watch over a dataset: check, format, verify."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from kzseparatism.cli.session import Session
+from kzseparatism.dataset import Dataset
+from kzseparatism.errors import DataErrors
+from kzseparatism.evidence import verify as verify_documents
+from kzseparatism.integrity import check as check_dataset
+from kzseparatism.reading import canonical_files, load, read
+
+
+def check(arguments: Namespace) -> int:
+    """Apply every rule to a dataset; print each problem on a line."""
+    if arguments.directory is None:
+        return _report([str(problem) for problem in check_dataset(load())])
+    try:
+        dataset = read(arguments.directory)
+    except DataErrors as errors:
+        return _report([str(error) for error in errors.exceptions])
+    problems = [str(problem) for problem in check_dataset(dataset)]
+    return _report([*problems, *_not_canonical(dataset, Path(arguments.directory))])
+
+
+def _report(problems: list[str]) -> int:
+    for problem in problems:
+        print(problem)
+    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+    print(count if problems else "no problems: every rule holds")
+    return 1 if problems else 0
+
+
+def _not_canonical(dataset: Dataset, directory: Path) -> Iterator[str]:
+    for name, _ in _changed_files(dataset, directory):
+        yield f"{name}: $: is not in canonical form; run 'kzseparatism format {directory}'"
+
+
+def _changed_files(dataset: Dataset, directory: Path) -> Iterator[tuple[Path, str]]:
+    for name, text in canonical_files(dataset):
+        path = directory / name
+        # A dataset that leaves the regions out uses the shipped ones, and need not have them.
+        if path.exists() and path.read_bytes() != text.encode():
+            yield path, text
+
+
+def format_files(arguments: Namespace) -> int:
+    """Write the files of a dataset in canonical form, or say which would change."""
+    directory = Path(arguments.directory)
+    try:
+        dataset = read(directory)
+    except DataErrors as errors:
+        return _report([str(error) for error in errors.exceptions])
+    changed = list(_changed_files(dataset, directory))
+    for path, text in changed:
+        if not arguments.check:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{'would rewrite' if arguments.check else 'rewrote'} {path}")
+    if not changed:
+        print("every file is in canonical form")
+    return 1 if changed and arguments.check else 0
+
+
+def verify(session: Session, arguments: Namespace) -> int:
+    """Compare a dataset with the documents in a folder."""
+    verification = verify_documents(arguments.directory, session.dataset)
+    print(verification.report())
+    return 0 if verification.complete else 1
