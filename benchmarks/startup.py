@@ -1,0 +1,50 @@
+"""What a fresh process pays: for the import, and for load and two queries.
+
+Run: python benchmarks/startup.py. The yardstick is importing what the library stands on, measured
+in the same run; every figure is net of the bare interpreter, the best of several.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+REPEATS = 25
+YARDSTICK = "import attrs, cattrs, dateutil.relativedelta, json"
+QUESTIONS = (
+    "import kzseparatism as kz; kz.load(); "
+    "kz.statements_between('2021-09', '2022-08'); kz.cases_by_region('North Kazakhstan')"
+)
+CASES = {
+    "import attrs, cattrs, relativedelta, json (the yardstick)": YARDSTICK,
+    "import kzseparatism (aim: at most 0.3)": "import kzseparatism",
+    "its dates": "from kzseparatism import FuzzyDate",
+    "its records": "import kzseparatism.model",
+    "its reader, nothing read": "import kzseparatism.reading",
+    "load()": "import kzseparatism as kz; kz.load()",
+    "load() and two queries (aim: 1.6)": QUESTIONS,
+}
+
+
+def seconds(code: str) -> float:
+    """Return how long a fresh interpreter takes to run ``code``."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print each case as a ratio to the yardstick."""
+    best = dict.fromkeys(["pass", *CASES.values()], float("inf"))
+    # In turns, so that a busy moment of the machine hits every case alike.
+    for _ in range(REPEATS):
+        for code in best:
+            best[code] = min(best[code], seconds(code))
+    yardstick = best[YARDSTICK] - best["pass"]
+    for name, code in CASES.items():
+        net = best[code] - best["pass"]
+        print(f"{net / yardstick:5.2f}  {net * 1000:6.1f} ms  {name}")
+
+
+main()
