@@ -1,0 +1,66 @@
+"""The codebook: nothing without a definition, and nothing that can't be found."""
+
+from __future__ import annotations
+
+import pytest
+
+import kzseparatism as kz
+from kzseparatism import vocab
+from kzseparatism.codebook import KINDS, find_variables, variables
+from kzseparatism.vocab import Vocabulary
+
+VOCABULARIES = [
+    thing
+    for thing in vars(vocab).values()
+    if isinstance(thing, type) and issubclass(thing, Vocabulary) and thing is not Vocabulary
+]
+
+
+def test_every_variable_has_a_definition() -> None:
+    """Every field of every record is defined in one sentence."""
+    for variable in variables():
+        assert variable.definition.endswith("."), variable.full_name
+        assert ". " not in variable.definition, variable.full_name
+
+
+@pytest.mark.parametrize("words", VOCABULARIES, ids=lambda words: words.__name__)
+def test_every_word_is_lower_case_and_defined(words: type[Vocabulary]) -> None:
+    """Each value is a lower-case word, and its definition one sentence of its own."""
+    for member in words:
+        assert member.value == member.name.lower()
+        assert member.definition.endswith(".")
+    assert len({member.definition for member in words}) == len(words)
+
+
+@pytest.mark.parametrize("words", VOCABULARIES, ids=lambda words: words.__name__)
+def test_every_vocabulary_is_that_of_a_variable(words: type[Vocabulary]) -> None:
+    """No vocabulary stands unused in the model; the status of a case is derived."""
+    used = {variable.vocabulary for variable in variables()}
+    assert words in used or words is kz.CaseStatus
+
+
+def test_a_variable_is_found_by_its_names() -> None:
+    """A variable is found by its own name, with its record, and all of a record by its name."""
+    (stance,) = find_variables("STANCE")
+    assert stance.full_name == "Statement.stance"
+    assert find_variables("statement.stance") == (stance,)
+    assert {variable.record.__name__ for variable in find_variables("date_basis")} == {
+        "Role",
+        "Provision",
+        "Stage",
+        "Statement",
+        "Event",
+    }
+    assert find_variables("Citation") == variables(kz.Citation)
+
+
+def test_an_unknown_variable_names_the_nearest() -> None:
+    """A slip of the pen is answered with what may be meant."""
+    with pytest.raises(kz.UnknownNameError, match="'stance'"):
+        find_variables("stanze")
+
+
+def test_all_kinds_of_records_are_there() -> None:
+    """The codebook has every kind of record and part that a table of the dataset can hold."""
+    kinds = {type(part) for record in kz.load().records() for part in (record, *record.parts())}
+    assert kinds <= set(KINDS)

@@ -1,0 +1,41 @@
+"""What must hold of the installed wheel: run with its interpreter, away from the sources."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import files, metadata, requires
+from importlib.util import find_spec
+from pathlib import Path
+
+import kzseparatism as kz
+
+PACKAGES = {"attrs", "cattrs", "python-dateutil"}
+
+
+def main() -> None:
+    """Check that data, types and licences are there, and that nothing else is needed."""
+    assert "site-packages" in str(kz.__file__), "the package is not the installed one"
+    for absent in ("hypothesis", "pandas", "pytest"):
+        assert find_spec(absent) is None, f"{absent} is installed, so its absence is not tested"
+    names = {str(path).removeprefix("kzseparatism/") for path in files("kzseparatism") or ()}
+    assert "py.typed" in names
+    assert {"data/statements.json", "data/schemas/statements.schema.json"} <= names
+    assert not [name for name in names if name.endswith(".txt") and "/data/" in name]
+    needed = {
+        line.split(";")[0].split(">")[0]
+        for line in requires("kzseparatism") or ()
+        if "extra" not in line
+    }
+    assert needed == PACKAGES, needed
+    assert metadata("kzseparatism")["License-Expression"] == "MIT AND CC-BY-4.0"
+    dataset = kz.load()
+    assert kz.check(dataset) == ()
+    assert len(kz.statements_between("2021-09", "2022-08", match="certain")) == 4
+    assert "hypothesis" not in sys.modules
+    for name in kz.__all__:
+        getattr(kz, name)
+    assert not Path("src").exists(), "run this away from the sources"
+    sys.stdout.write(f"installed: {dataset!r:.60}...\n")
+
+
+main()
