@@ -38,4 +38,5 @@ def main() -> None:
     sys.stdout.write(f"installed: {dataset!r:.60}...\n")
 
 
-main()
+if __name__ == "__main__":
+    main()
