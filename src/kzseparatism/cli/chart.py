@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from kzseparatism.dates import Window
 from kzseparatism.listing import dated
 from kzseparatism.queries.timeline import Moment
 
 _BAR = 40
-_NARROW_BAR = 12
+_NARROW_BAR = 15
 
-LEGEND = "| one day or less than a column   = a range   ? doubtful   < > open on this side"
+LEGEND = "| within one column   = a range   ? doubtful   < > goes on beyond this side"
 
 
-def chart(moments: Sequence[Moment], width: int) -> str:
-    """Return a line for each moment: its date, its place between first and last day, its id.
+def chart(moments: Sequence[Moment], window: Window, width: int) -> str:
+    """Return a line for each moment: its date, its place in the window, what it is.
 
-    A range is drawn as long as it is; a qualified one is drawn with question marks, so that what
-    is certain and what is not look different without colour.
+    An open window ends where the last of the known days does. A range is drawn as long as it is;
+    a qualified one is drawn with question marks, so that what is certain and what is not look
+    different without colour.
     """
-    ends = [day for moment in moments for day in _ends(moment)]
-    first, last = min(ends), max(ends)
+    known = [day for moment in moments for day in _ends(moment)]
+    first = min(known) if window.start == date.min else window.start
+    last = max(known) if window.end == date.max else window.end
     dates = [dated(moment.date, moment.basis) for moment in moments]
     column = max(map(len, dates))
     bar = _BAR if width >= column + _BAR + 40 else _NARROW_BAR
@@ -29,7 +32,7 @@ def chart(moments: Sequence[Moment], width: int) -> str:
         f"{text:<{column}}  {_bar(moment, first, last, bar)}  {moment.kind}: {moment.record.id}"
         for text, moment in zip(dates, moments, strict=True)
     ]
-    axis = f"{'':<{column}}  {first.year:<{bar - 4}}{last.year}"
+    axis = f"{'':<{column}}  {first.isoformat()[:7]:<{bar - 7}}{last.isoformat()[:7]}"
     return "\n".join([axis, *lines, "", LEGEND])
 
 
@@ -43,9 +46,9 @@ def _bar(moment: Moment, first: date, last: date, width: int) -> str:
     end = _column(moment.date.latest, first, last, width)
     mark = "?" if moment.date.qualifier else "|" if start == end else "="
     line = [mark if start <= column <= end else " " for column in range(width)]
-    if moment.date.earliest == date.min:
+    if moment.date.earliest < first:
         line[0] = "<"
-    if moment.date.latest == date.max:
+    if moment.date.latest > last:
         line[-1] = ">"
     return "".join(line)
 

@@ -7,18 +7,16 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from kzseparatism.citing import cite
 from kzseparatism.cli.chart import chart
-from kzseparatism.cli.output import as_list, terminal_width
+from kzseparatism.cli.detail import described, links_to, title
+from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, find_variables, variables
 from kzseparatism.dates import Window
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.flat import flat
 from kzseparatism.listing import cells
-from kzseparatism.model import Record
 from kzseparatism.queries.matching import falls_in, wants_certainty
 from kzseparatism.queries.timeline import timeline
 from kzseparatism.vocab import Vocabulary
@@ -30,14 +28,17 @@ def show(session: Session, arguments: Namespace) -> int:
     if arguments.format == "json":
         print(json.dumps(flat(record), ensure_ascii=False, indent=2))
         return 0
+    width = terminal_width()
     print(f"{type(record).__name__} {record.id}\n")
-    print(as_list(dict(_fields(record)), terminal_width()))
-    others = _linking_to(session, record)
+    print(as_list(described(record), width))
+    others = links_to(session.dataset, record)
     if others:
-        print("\nlinked to it:")
-        for other in others:
-            text = list(cells(other).values())[-1]
-            print(f"  {type(other).__name__.lower()} {other.id}: {text}")
+        print("\nlinked to it:\n")
+        rows = [
+            {"what": type(other).__name__.lower(), "id": other.id, "told": title(other)}
+            for other in others
+        ]
+        print(as_table(rows, width))
     return 0
 
 
@@ -53,47 +54,6 @@ def _named(session: Session, name: str) -> Any:
         raise error from None
 
 
-def _fields(record: Any) -> Iterator[tuple[str, str]]:
-    for key, value in flat(record).items():
-        if value not in (None, "", [], False):
-            yield key, "\n".join(_lines(value))
-    if isinstance(record, Record):
-        yield "cited from", ", ".join(map(str, record.all_citations))
-
-
-def _lines(value: Any) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict):
-            parts = (f"{name} {_inline(part)}" for name, part in item.items() if part)
-            yield "- " + "; ".join(parts)
-        else:
-            yield str(item)
-
-
-def _inline(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _linking_to(session: Session, record: Any) -> list[Any]:
-    direct = []
-    for other in session.dataset.records():
-        fields = (getattr(other, field.name) for field in attrs.fields(type(other)))
-        named = record.id in getattr(other, "records", ())
-        if other.id != record.id and (named or record.id in _ids_in(fields)):
-            direct.append(other)
-    return direct
-
-
-def _ids_in(values: Any) -> Iterator[str]:
-    for value in values:
-        if isinstance(value, Record):
-            yield value.id
-        elif isinstance(value, tuple):
-            yield from _ids_in(value)
-        elif attrs.has(type(value)):
-            yield from _ids_in(getattr(value, field.name) for field in attrs.fields(type(value)))
-
-
 def draw_timeline(session: Session, arguments: Namespace) -> int:
     """Draw the dated statements, events and stages of a window in order."""
     certainly = wants_certainty(arguments.match)
@@ -102,7 +62,7 @@ def draw_timeline(session: Session, arguments: Namespace) -> int:
         lambda moment: falls_in(moment.date, window, certainly=certainly)
     )
     if arguments.format == "table":
-        print(chart(moments, terminal_width()) if moments else "nothing found")
+        print(chart(moments, window, terminal_width()) if moments else "nothing found")
         return 0
     session.print_rows(
         [

@@ -1,0 +1,97 @@
+"""One record in full: each field in words, each part on a line with where it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.listing import cells
+from kzseparatism.model import Case, Citation, Discrepancy, Record
+from kzseparatism.model.fields import is_identified
+from kzseparatism.model.term import term_text
+
+# Shown together with the date, in one breath.
+_ABOUT_DATES = ("date_text", "date_basis")
+
+
+def described(record: Any) -> dict[str, str]:
+    """Return the fields of a record that say something, each as text, in order."""
+    rows = dict(_fields(record))
+    if isinstance(record, Case):
+        rows["status"] = record.status.value
+    return rows
+
+
+def _fields(record: Any) -> Iterator[tuple[str, str]]:
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name == "date" and hasattr(record, "date_basis"):
+            yield field.name, _date(record)
+        elif field.name not in _ABOUT_DATES and value not in (None, "", (), False):
+            yield field.name.replace("_", " "), _text(value)
+
+
+def _date(record: Any) -> str:
+    if record.date is None:
+        return "no date"
+    printed = f', "{record.date_text}"' if record.date_text else ""
+    return f"{record.date} ({record.date_basis.value}{printed})"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, tuple):
+        separator = ", " if all(isinstance(item, Citation) for item in value) else "\n"
+        return separator.join(map(_text, value))
+    if is_identified(value):
+        name = title(value)
+        return name if value.id in name else f"{name} ({value.id})"
+    if isinstance(value, relativedelta):
+        return term_text(value)
+    if value is True:
+        return "yes"
+    if attrs.has(type(value)):
+        return _part(value)
+    return str(value)
+
+
+def title(record: Any) -> str:
+    """Return the name of a record, or what stands last in its row."""
+    return str(getattr(record, "name", "") or list(cells(record).values())[-1])
+
+
+def _part(part: Any) -> str:
+    """Return a part in a line: what it is first, its citations in brackets last."""
+    told = dict(_fields(part))
+    cited = told.pop("citations", "")
+    # What a part is stands in its first field; what the others are has to be said.
+    first, *rest = told.items()
+    words = [first[1], *(f"{name} {text}" for name, text in rest)]
+    line = "; ".join(word.replace("\n", ", ") for word in words)
+    return f"- {line} [{cited}]" if cited else f"- {line}"
+
+
+def links_to(dataset: Dataset, record: Any) -> list[Record]:
+    """Return the records that link to one directly, table by table."""
+    return [other for other in dataset.records() if other.id != record.id and _links(other, record)]
+
+
+def _links(other: Record, record: Any) -> bool:
+    if isinstance(other, Discrepancy):
+        return record.id in other.records
+    fields = (getattr(other, field.name) for field in attrs.fields(type(other)))
+    return any(_leads_to(value, record.id) for value in fields)
+
+
+def _leads_to(value: Any, record_id: str) -> bool:
+    if is_identified(value):
+        return value.id == record_id
+    if isinstance(value, tuple):
+        return any(_leads_to(item, record_id) for item in value)
+    if attrs.has(type(value)):
+        fields = (getattr(value, field.name) for field in attrs.fields(type(value)))
+        return any(_leads_to(item, record_id) for item in fields)
+    return False

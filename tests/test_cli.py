@@ -1,0 +1,310 @@
+"""The command: what it prints, what it leaves out, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kzseparatism as kz
+from golden import assert_golden
+from kzseparatism.cli import main
+from kzseparatism.cli.output import as_csv, as_table
+from kzseparatism.names import fold
+from miniature import write as write_miniature
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs the command and gives exit code, output and errors."""
+
+    def call(*arguments: str, columns: int = 160) -> tuple[int, str, str]:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        try:
+            code = main(arguments)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+GOLDEN = {
+    "alone": [],
+    "cases_region": ["cases", "--region", "North Kazakhstan"],
+    "statements_certain": [
+        "statements", "--from", "2021-09", "--to", "2022-08", "--match", "certain",
+    ],
+    "statements_possible": ["statements", "--from", "2021-09", "--to", "2022-08"],
+    "statements_by": ["statements", "--by", "Путин"],
+    "statements_about": ["statements", "--about", "Petropavlovsk"],
+    "events_2014": ["events", "--from", "2014", "--to", "2014"],
+    "actors_outlets": ["actors", "--kind", "media_outlet"],
+    "show_case": ["show", "kokshetau-uprising-1996"],
+    "show_statement": ["show", "medvedev-page-artificial-state"],
+    "show_actor": ["show", "Fedorov"],
+    "timeline_2014": ["timeline", "--from", "2014-01", "--to", "2014-12"],
+    "ledger": ["ledger", "worldcrunch"],
+    "codebook_stance": ["codebook", "stance"],
+    "cite": ["cite"],
+    "cite_bibtex": ["cite", "--style", "bibtex"],
+    "check": ["check"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(GOLDEN))
+def test_output(run: Run, name: str) -> None:
+    """What the command prints is what was last looked at, and it ends well."""
+    code, out, err = run(*GOLDEN[name])
+    assert (code, err) == (0, "")
+    assert_golden(f"cli_{name}", out)
+
+
+@pytest.mark.parametrize("name", sorted(GOLDEN))
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_fits_a_narrow_terminal(run: Run, name: str, columns: int) -> None:
+    """No line is wider than the terminal, but for words that can't be broken and drawn bars."""
+    if name in {"alone", "cite", "cite_bibtex", "timeline_2014"}:
+        pytest.skip("prose and drawings have a width of their own")
+    _, out, _ = run(*GOLDEN[name], columns=columns)
+    assert [line for line in out.splitlines() if len(line) > columns and " " in line.strip()] == []
+
+
+def private_words() -> set[str]:
+    """Return the words by which a private person could be recognised, folded."""
+    return {
+        fold(name).split()[-1]
+        for actor in kz.load().actors
+        if actor.private
+        for name in (actor.name, *actor.aliases)
+    }
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+@pytest.mark.parametrize(
+    "command", ["cases", "statements", "events", "actors", "timeline", "ledger"]
+)
+def test_private_names_are_left_out(run: Run, command: str, form: str) -> None:
+    """No listing in any format has the name of a private person unless it is asked for."""
+    code, out, _ = run(command, "--format", form)
+    assert code == 0
+    assert not private_words() & set(fold(out).split())
+
+
+def test_private_names_are_shown_when_asked_for(run: Run) -> None:
+    """With --names the listing of actors has every name."""
+    _, out, _ = run("actors", "--names")
+    assert private_words() <= set(fold(out).split())
+
+
+@pytest.mark.parametrize("actor", [actor.id for actor in kz.load().actors if actor.private])
+def test_a_private_person_can_be_asked_for_by_name(run: Run, actor: str) -> None:
+    """Somebody who knows the name finds the records, and is not told the name again."""
+    name = kz.load().actors[actor].name
+    code, out, _ = run("show", name)
+    assert code == 0
+    assert actor in out
+    assert not private_words() & set(fold(out).split())
+
+
+def test_did_you_mean_tells_no_private_name(run: Run) -> None:
+    """A misspelt private name is answered with the pseudonym at most."""
+    for actor in kz.load().actors:
+        if actor.private:
+            code, out, err = run("statements", "--by", actor.name + "xyz")
+            assert (code, out) == (2, "")
+            said = fold(err.partition("did you mean")[2])
+            assert not private_words() & set(said.split())
+
+
+def test_json_is_what_a_program_reads(run: Run) -> None:
+    """JSON output is an array of the flat records with the match beside them."""
+    _, out, _ = run("cases", "--region", "KZ-SEV", "--format", "json")
+    rows = json.loads(out)
+    assert {row["id"]: row["match"] for row in rows}["kokshetau-uprising-1996"] == "possible"
+    assert all(row["status"] for row in rows)
+
+
+def test_csv_is_what_a_spreadsheet_reads(run: Run) -> None:
+    """CSV output has one row a record and the same columns in each."""
+    _, out, _ = run("statements", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [row["id"] for row in rows] == list(kz.statements_between(undated=True).ids)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_csv_has_no_formulas(start: str) -> None:
+    """A cell that a spreadsheet would execute begins with an apostrophe."""
+    text = as_csv([{"a": f"{start}HYPERLINK(1)", "b": [f"{start}1"], "c": 5}])
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row == {"a": f"'{start}HYPERLINK(1)", "b": f"'{start}1", "c": "5"}
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "table"])
+def test_nothing_found_is_no_error(run: Run, form: str) -> None:
+    """A question without an answer ends well and says so in the table."""
+    code, out, err = run("statements", "--to", "1980", "--match", "certain", "--format", form)
+    assert (code, err) == (0, "")
+    assert out.strip() == {"json": "[]", "csv": "", "table": "nothing found"}[form]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["cases", "--region", "Kazakhstan"], "whole country"),
+        (["cases", "--region", "North Kazakhstn"], "did you mean"),
+        (["cases", "--region", "Atlantis"], "Atlantis"),
+        (["statements", "--by", "Nobody Known"], "no actor is called 'Nobody Known'"),
+        (["statements", "--from", "2023-02-30"], "2023-02-30"),
+        (["statements", "--from", "2024", "--to", "2023"], "ends before it starts"),
+        (["statements", "--from", "2023~"], "qualified"),
+        (["statements", "--from", "2023", "--match", "certain", "--undated"], "undated"),
+        (["statements", "--match", "perhaps"], "invalid choice"),
+        (["statements", "--members"], "--members goes with --by"),
+        (["cases", "--on", "2023"], "--on goes with --status"),
+        (["cases", "--relation", "court"], "--relation goes with --region"),
+        (["show", "putin-no-statehod"], "putin-no-statehood"),
+        (["show", "Russian"], "may be any of"),
+        (["actors", "--country", "Kazakhstan"], "two capital letters"),
+        (["ledger", "nowhere"], "nowhere"),
+        (["codebook", "stanze"], "stance"),
+        (["verify", "no-such-folder"], "no folder"),
+        (["statements", "--data", "no-such-folder"], "missing"),
+        (["nonsense"], "invalid choice"),
+    ],
+)
+def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
+    """Wrong usage and unknown names end with 2, nothing on stdout, and one line that helps."""
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert "Traceback" not in err
+    assert err.splitlines()[-1].startswith("kzseparatism")
+
+
+def test_check_names_every_problem(run: Run, tmp_path: Path) -> None:
+    """A broken dataset ends with 1, and each problem has file, path and record."""
+    write_miniature(tmp_path)
+    run("format", str(tmp_path))
+    assert run("check", str(tmp_path))[0] == 0
+    rows = json.loads((tmp_path / "statements.json").read_text(encoding="utf-8"))
+    rows[0]["citations"] = [rows[0]["citations"][0].partition("#")[0] + "#999"]
+    (tmp_path / "statements.json").write_text(json.dumps(rows), encoding="utf-8")
+    code, out, _ = run("check", str(tmp_path))
+    assert code == 1
+    assert f'statements.json: $[0] "{rows[0]["id"]}"' in out
+    assert "not in canonical form" in out
+    rows[0]["stance"] = "pro"
+    (tmp_path / "statements.json").write_text(json.dumps(rows), encoding="utf-8")
+    code, out, _ = run("check", str(tmp_path))
+    assert code == 1
+    assert "is none of challenges" in out
+
+
+def test_format_makes_files_canonical(run: Run, tmp_path: Path) -> None:
+    """Format --check tells and writes nothing; format writes; then there is nothing to do."""
+    write_miniature(tmp_path)
+    run("format", str(tmp_path))
+    path = tmp_path / "cases.json"
+    canonical = path.read_text(encoding="utf-8")
+    path.write_text(json.dumps(json.loads(canonical)), encoding="utf-8")
+    code, out, _ = run("format", "--check", str(tmp_path))
+    assert code == 1
+    assert "would rewrite" in out
+    assert path.read_text(encoding="utf-8") != canonical
+    assert run("format", str(tmp_path))[0] == 0
+    assert path.read_text(encoding="utf-8") == canonical
+    assert run("format", "--check", str(tmp_path))[0] == 0
+
+
+def test_another_dataset_can_be_asked(run: Run, tmp_path: Path) -> None:
+    """With --data the questions are put to the dataset in that folder."""
+    write_miniature(tmp_path)
+    dataset = kz.read(tmp_path)
+    code, out, _ = run("statements", "--data", str(tmp_path), "--format", "json")
+    assert code == 0
+    assert {row["id"] for row in json.loads(out)} == set(dataset.statements.ids)
+
+
+def test_verify_says_what_is_there(run: Run, sources: Path, tmp_path: Path) -> None:
+    """Verify ends with 0 with the documents, and with 1 and plain words without them."""
+    code, out, _ = run("verify", str(sources))
+    assert code == 0
+    assert "byte for byte" in out
+    code, out, _ = run("verify", str(tmp_path))
+    assert code == 1
+    assert "not there" in out
+
+
+def test_help_teaches(run: Run) -> None:
+    """Every subcommand has help, with an example in the general one."""
+    code, out, _ = run("--help")
+    assert code == 0
+    assert "examples:" in out
+    for command in [
+        "cases",
+        "statements",
+        "events",
+        "actors",
+        "show",
+        "timeline",
+        "check",
+        "verify",
+        "codebook",
+    ]:
+        assert command in out
+        assert run(command, "--help")[0] == 0
+
+
+def test_table_says_what_is_certain(run: Run) -> None:
+    """Certain and possible matches, inferred dates and disputes look different in plain text."""
+    _, out, _ = run("statements", "--from", "2021", "--to", "2024")
+    for word in ("certain", "possible", "(inferred)", "(derived)", "disputed: authorship"):
+        assert word in out
+
+
+def test_rows_without_room_stand_on_lines_of_their_own() -> None:
+    """A row that does not fit side by side is printed as a list of heading and text."""
+    row = {"id": "x" * 30, "summary": "some words to wrap " * 5}
+    assert as_table([row], 200).splitlines()[0].startswith("ID")
+    assert as_table([row], 50).startswith("id:")
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "kzseparatism", *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
+    """Output in ASCII loses nothing and does not crash."""
+    result = process("show", "KZ-59", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert result.returncode == 0, result.stderr
+    assert b"\\u" in result.stdout
+
+
+def test_a_closed_pipe_does_no_harm() -> None:
+    """When the reader of the output goes away, the command ends quietly."""
+    command = f"{sys.executable} -m kzseparatism statements --format json | head -c 10"
+    result = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert result.stderr == b""
+    assert len(result.stdout) == 10
+
+
+def test_output_has_no_colour_codes() -> None:
+    """Nothing that is printed has escape codes, so that pipes and NO_COLOR need no care."""
+    assert b"\x1b" not in process("timeline").stdout
