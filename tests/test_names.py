@@ -161,8 +161,8 @@ def test_surname_of_two_is_ambiguous() -> None:
     with pytest.raises(AmbiguousNameError, match="may be any of 2 actors") as caught:
         index.find("Fedorov")
     assert caught.value.candidates == (
-        "Yevgeny Fyodorov (person, yevgeny-fyodorov)",
         "Fedorov Fund (group, fedorov-fund)",
+        "Yevgeny Fyodorov (person, yevgeny-fyodorov)",
     )
 
 

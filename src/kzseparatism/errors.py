@@ -6,7 +6,7 @@ Every error carries its data in fields, so that a program need not read its mess
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _shorten = reprlib.Repr()
 _shorten.maxstring = _shorten.maxother = _shorten.maxlong = 120
@@ -128,12 +128,25 @@ class DataError(KzSeparatismError, ValueError):
 class DataErrors(KzSeparatismError, ExceptionGroup[DataError]):  # noqa: N818 - it is many
     """Everything that is wrong in a set of data files, all at once; nothing was loaded."""
 
+    @property
+    def problems(self) -> tuple[DataError, ...]:
+        """Every single problem, in the order of files and rows."""
+        return tuple(_leaves(self))
+
     def derive(self, excs: Sequence[DataError], /) -> DataErrors:  # type: ignore[override]
         """Return a group of the same kind around ``excs``, as ``except*`` needs."""
         return DataErrors(self.message, excs)
 
     def __str__(self) -> str:
-        return "\n".join([super().__str__(), *(str(problem) for problem in self.exceptions)])
+        return "\n".join([super().__str__(), *map(str, self.problems)])
+
+
+def _leaves(group: ExceptionGroup[DataError]) -> Iterator[DataError]:
+    for error in group.exceptions:
+        if isinstance(error, ExceptionGroup):
+            yield from _leaves(error)
+        else:
+            yield error
 
 
 def did_you_mean(nearest: Sequence[str]) -> str:

@@ -85,9 +85,14 @@ class Gazetteer:
         coded = self._by_code.get(name_or_code.strip().upper())
         if coded:
             return only_one(_WHAT, name_or_code, coded.values())
-        if len(name_or_code) < 100 and skeleton(name_or_code) in _COUNTRY:
+        if is_country(name_or_code):
             raise WholeCountryError(_WHAT, name_or_code)
         return self._index.find(name_or_code)
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a name is that of the whole country, which is no region of itself."""
+    return len(name) < 100 and skeleton(name) in _COUNTRY
 
 
 def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:

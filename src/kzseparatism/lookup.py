@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from kzseparatism.model import Actor, Place
+from kzseparatism.model import Actor, Place, Region
 from kzseparatism.names import Named, NameIndex
 from kzseparatism.privacy import label
 
@@ -26,18 +27,43 @@ def actor_index(actors: Iterable[Actor]) -> NameIndex[Actor]:
     )
 
 
+def territory_index(
+    places: Iterable[Place], regions: Iterable[Region]
+) -> NameIndex[Place | Region]:
+    """Return an index of places and regions together, so that no name of either is preferred.
+
+    A place that is a region under the region's own name is left out: it means the region.
+    """
+    entries: list[Named[Place | Region]] = [
+        Named(
+            record=region,
+            id=region.id,
+            names=(*region.former_codes, *(name.text for name in region.names)),
+            label=region.name,
+            kind=region.kind.value,
+        )
+        for region in regions
+    ]
+    entries += [_named_place(place) for place in places if not _is_its_region(place)]
+    return NameIndex("case, statement, place or region", entries)
+
+
+def _is_its_region(place: Place) -> bool:
+    return len(place.regions) == 1 and any(
+        place.name == name.text and not name.former for name in place.regions[0].names
+    )
+
+
 def place_index(places: Iterable[Place]) -> NameIndex[Place]:
     """Return an index of places by name and alias."""
-    return NameIndex(
-        "place",
-        [
-            Named(
-                record=place,
-                id=place.id,
-                names=(place.name, *place.aliases),
-                label=place.name,
-                kind=place.country,
-            )
-            for place in places
-        ],
+    return NameIndex("place", [_named_place(place) for place in places])
+
+
+def _named_place(place: Place) -> Named[Any]:
+    return Named(
+        record=place,
+        id=place.id,
+        names=(place.name, *place.aliases),
+        label=place.name,
+        kind=place.country,
     )

@@ -267,7 +267,7 @@ def check_name(what: str, name: object) -> None:
 
 def only_one(what: str, name: str, found: Iterable[Named[_T]]) -> _T:
     """Return the record that was found, or raise AmbiguousNameError where there are several."""
-    entry, *others = found
+    entry, *others = sorted(found, key=lambda one: one.id)
     if others:
         described = (one.description for one in (entry, *others))
         raise AmbiguousNameError(what, name, described)

@@ -6,7 +6,7 @@ It is a courtesy, not anonymity: date, place and term identify people in one sea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 import attrs
@@ -53,9 +53,16 @@ class Pseudonymiser:
         """Return a record with every private name replaced, in itself and in all its links."""
         if not self._pseudonyms:
             return record
-        if id(record) not in self._done:
-            # The original is kept beside its copy, so that its identity stays taken.
-            self._done[id(record)] = (record, self._rebuilt(record))
+        # A stack of our own: a chain of replies may be longer than Python's.
+        waiting: list[Any] = [record]
+        while waiting:
+            last = waiting[-1]
+            first = [part for part in _parts(last) if id(part) not in self._done]
+            waiting.extend(first)
+            if not first:
+                # The original is kept beside its copy, so that its identity stays taken.
+                self._done.setdefault(id(last), (last, self._rebuilt(last)))
+                waiting.pop()
         return self._done[id(record)][1]  # type: ignore[return-value]
 
     def _rebuilt(self, record: Any) -> Any:
@@ -75,9 +82,15 @@ class Pseudonymiser:
         if isinstance(value, tuple):
             new = tuple(map(self._value, value))
             return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
-        if attrs.has(type(value)):
-            return self.record(value)
-        return value
+        return self._done[id(value)][1] if attrs.has(type(value)) else value
+
+
+def _parts(record: Any) -> Iterator[Any]:
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if attrs.has(type(item)):
+                yield item
 
 
 def pseudonymised(records: Iterable[_T]) -> tuple[_T, ...]:

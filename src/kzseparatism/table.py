@@ -131,4 +131,5 @@ class Table(Sequence[T_co], Generic[T_co]):
         """Return a DataFrame of ``to_records()``, indexed by id. Needs the extra ``[pandas]``."""
         from pandas import DataFrame  # noqa: PLC0415 - an extra: imported only when asked for
 
-        return DataFrame(self.to_records()).set_index("id")
+        columns = None if self._records else ["id"]
+        return DataFrame(self.to_records(), columns=columns).set_index("id")

@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except DataErrors as errors:
-        first, rest = errors.exceptions[0], len(errors.exceptions) - 1
+        first, rest = errors.problems[0], len(errors.problems) - 1
         return _fail(f"{first}" + (f" (and {rest} more; see 'check')" if rest else ""))
     except KzSeparatismError as error:
         return _fail(str(error))

@@ -21,7 +21,7 @@ def check(arguments: Namespace) -> int:
     try:
         dataset = read(arguments.directory)
     except DataErrors as errors:
-        return _report([str(error) for error in errors.exceptions])
+        return _report([str(error) for error in errors.problems])
     problems = [str(problem) for problem in check_dataset(dataset)]
     return _report([*problems, *_not_canonical(dataset, Path(arguments.directory))])
 
@@ -53,7 +53,7 @@ def format_files(arguments: Namespace) -> int:
     try:
         dataset = read(directory)
     except DataErrors as errors:
-        return _report([str(error) for error in errors.exceptions])
+        return _report([str(error) for error in errors.problems])
     changed = list(_changed_files(dataset, directory))
     for path, text in changed:
         if not arguments.check:

@@ -88,7 +88,7 @@ def cases_by_status(
     With ``on``, the status that had certainly been reached by the end of that day.
     """
     wanted = CaseStatus(status)
-    day = None if on is None else FuzzyDate.of(on)
+    day = None if on is None else Window.of(end=FuzzyDate.of(on)).end
     return in_order_of_id(
         case
         for case in records_of(Case, among, lambda dataset: dataset.cases)

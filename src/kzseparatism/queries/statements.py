@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.dates.shift import require_forward, whole_days
+from kzseparatism.errors import WrongTypeError
 from kzseparatism.gazetteer import placement
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
@@ -21,6 +22,7 @@ from kzseparatism.queries.matching import (
 )
 from kzseparatism.queries.scope import actor_of, records_of, thing_of
 from kzseparatism.table import Table
+from kzseparatism.vocab import ActorKind
 
 
 def statements_between(
@@ -87,12 +89,15 @@ def statements_by(
     With ``members=True`` also those of people with a current role in it. Text is looked up among
     the actors that the statements refer to.
     """
+    if not isinstance(members, bool):
+        raise WrongTypeError("members", members, "is neither True nor False")
     statements = records_of(Statement, among, lambda dataset: dataset.statements)
     wanted = actor_of(actor, None if among is None else statements).id
     return in_order_of_time(
         statement
         for statement in statements
-        if any(_is_or_belongs(speaker, wanted, members=members) for speaker in _voices(statement))
+        if any(voice.id == wanted for voice in _voices(statement))
+        or (members and any(_belongs_to(speaker, wanted) for speaker in statement.speakers))
     )
 
 
@@ -124,7 +129,8 @@ def _moved(day: date, length: relativedelta) -> date:
         return day + length
     except (OverflowError, ValueError):
         # Beyond the calendar there is nothing: the window is open there.
-        return date.min if length.years + length.months + length.days < 0 else date.max
+        backwards = 12 * length.years + length.months < 0 or length.days < 0
+        return date.min if backwards else date.max
 
 
 def _voices(statement: Statement) -> tuple[Actor, ...]:
@@ -132,11 +138,9 @@ def _voices(statement: Statement) -> tuple[Actor, ...]:
     return statement.speakers if body is None else (*statement.speakers, body)
 
 
-def _is_or_belongs(speaker: Actor, wanted: str, *, members: bool) -> bool:
-    if speaker.id == wanted:
-        return True
-    return members and any(
-        role.organisation is not None and role.organisation.id == wanted and not role.former
+def _belongs_to(speaker: Actor, body: str) -> bool:
+    return speaker.kind is ActorKind.PERSON and any(
+        role.organisation is not None and role.organisation.id == body and not role.former
         for role in speaker.roles
     )
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Case, Event, Record, Statement
-from kzseparatism.model.fields import several
 from kzseparatism.queries.matching import time_key
+from kzseparatism.queries.scope import given
 from kzseparatism.reading import load
 from kzseparatism.table import Table
 from kzseparatism.vocab import DateBasis
@@ -34,10 +33,9 @@ def timeline(*, among: Iterable[Record] | None = None) -> Table[Moment]:
     ``some-case:2``. Its kind is "statement", "event" or the kind of the stage. Records without
     a date, and of other types, have no moment.
     """
-    records = _shipped() if among is None else among
-    return Table(
-        sorted((moment for record in several(records) for moment in _moments(record)), key=time_key)
-    )
+    records: Table[Record] = Table(_shipped()) if among is None else given(among, Record)
+    moments = (moment for record in records for moment in _moments(record))
+    return Table(sorted(moments, key=time_key))
 
 
 def _shipped() -> Iterator[Record]:
@@ -58,14 +56,11 @@ def _moments(record: Record) -> Iterator[Moment]:
                     kind=stage.kind.value,
                     record=record,
                 )
-    elif isinstance(record, Statement | Event):
-        if record.date is not None:
-            yield Moment(
-                id=record.id,
-                date=record.date,
-                basis=record.date_basis,
-                kind=type(record).__name__.lower(),
-                record=record,
-            )
-    elif not isinstance(record, Record):
-        raise WrongTypeError("among", record, "is no record")
+    elif isinstance(record, Statement | Event) and record.date is not None:
+        yield Moment(
+            id=record.id,
+            date=record.date,
+            basis=record.date_basis,
+            kind=type(record).__name__.lower(),
+            record=record,
+        )
