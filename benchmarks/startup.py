@@ -47,4 +47,5 @@ def main() -> None:
         print(f"{net / yardstick:5.2f}  {net * 1000:6.1f} ms  {name}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""What type checkers make of the public interface: checked, never run."""
+
+from datetime import date
+from typing import assert_type
+
+import kzseparatism as kz
+
+assert_type(kz.load(), kz.Dataset)
+assert_type(kz.load().cases, kz.Table[kz.Case])
+assert_type(kz.cases, kz.Table[kz.Case])
+assert_type(kz.cases_by_region("KZ-59"), kz.Table[kz.Case])
+assert_type(kz.statements_between("2021", date(2022, 1, 1)), kz.Table[kz.Statement])
+assert_type(kz.statements[0], kz.Statement)
+assert_type(kz.statements["some-id"], kz.Statement)
+assert_type(kz.statements[:5], kz.Table[kz.Statement])
+assert_type(kz.statements.get("some-id"), kz.Statement | None)
+assert_type(kz.statements.where(lambda s: s.disputed), kz.Table[kz.Statement])
+assert_type(kz.statements | kz.statements, kz.Table[kz.Statement])
+assert_type(kz.statements[0].date, kz.FuzzyDate | None)
+assert_type(kz.cases[0].status, kz.CaseStatus)
+assert_type(kz.cases[0].stages, tuple[kz.Stage, ...])
+assert_type(kz.find_actor("Putin"), kz.Actor)
+assert_type(kz.find_region("KZ-59"), kz.Region)
+assert_type(kz.timeline()[0].date, kz.FuzzyDate)
+assert_type(kz.check(kz.load()), tuple[kz.Problem, ...])
+assert_type(kz.verify("articles"), kz.Verification)
+assert_type(kz.FuzzyDate.parse("2023"), kz.FuzzyDate)
+assert_type(kz.cite("bibtex"), str)
+
+chained = kz.statements_by("Putin", among=kz.statements_between("2014", match="certain"))
+assert_type(chained, kz.Table[kz.Statement])
