@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
+from kzseparatism.links import ids_linked_from
 from kzseparatism.lookup import actor_index, place_index
 from kzseparatism.model import (
     Actor,
@@ -23,7 +24,7 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
-from kzseparatism.model.fields import is_a, line, means
+from kzseparatism.model.fields import Identified, is_a, line, means
 from kzseparatism.names import NameIndex, nearest
 from kzseparatism.privacy import Pseudonymiser
 from kzseparatism.table import Table
@@ -122,6 +123,14 @@ class Dataset:
         wanted = {record_id for citation in cited for record_id in self._citing.get(citation, ())}
         return Table(record for record in self.records() if record.id in wanted)
 
+    def linking_to(self, record: Identified) -> Table[Record]:
+        """Return the records that link to one directly, by table, then in its order."""
+        return Table(
+            other
+            for other in self.records()
+            if other.id != record.id and record.id in ids_linked_from(other)
+        )
+
     def pseudonymised(self) -> Dataset:
         """Return the same dataset with the names of private persons replaced everywhere.
 
@@ -129,7 +138,7 @@ class Dataset:
         """
         hide = Pseudonymiser(self.actors)
         tables = {name: Table(map(hide.record, table)) for name, table in self.tables()}
-        return Dataset(about=self.about, **tables)
+        return Dataset(about=hide.record(self.about), **tables)
 
     @cached_property
     def _actors_by_name(self) -> NameIndex[Actor]:

@@ -1,4 +1,4 @@
-"""What stands behind a record: everything of one kind that it links to, directly or not."""
+"""What stands behind a record: what it links to, directly or not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 import attrs
+
+from kzseparatism.model.fields import is_identified
 
 _T = TypeVar("_T")
 
@@ -23,3 +25,18 @@ def linked(records: Iterable[object], kind: type[_T]) -> Iterator[_T]:
             if isinstance(value, kind):
                 yield value
             waiting.extend(getattr(value, field.name) for field in attrs.fields(type(value)))
+
+
+def ids_linked_from(record: Any) -> set[str]:
+    """Return the ids that a record, or a part of it, links to directly."""
+    ids: set[str] = set(getattr(record, "records", ()))
+    waiting = [getattr(record, field.name) for field in attrs.fields(type(record))]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting.extend(value)
+        elif is_identified(value):
+            ids.add(value.id)
+        elif attrs.has(type(value)):
+            waiting.extend(getattr(value, field.name) for field in attrs.fields(type(value)))
+    return ids

@@ -17,6 +17,28 @@ from kzseparatism.model.actor import Actor
 _T = TypeVar("_T")
 
 
+# Fields that hold no prose: a name that happens to be a code must not break it.
+_CODES = {
+    "id",
+    "former_codes",
+    "country",
+    "jurisdiction",
+    "language",
+    "sha256",
+    "digest",
+    "records",
+}
+
+
+_SOMEBODY = "[private person]"
+
+
+def private_names(actor: Actor) -> tuple[str, ...]:
+    """Return the names to hide of a private person: none of others, or of one already hidden."""
+    names = (actor.name, *actor.aliases) if actor.private else ()
+    return tuple(name for name in names if name != pseudonym(actor))
+
+
 def pseudonym(actor: Actor) -> str:
     """Return what is shown instead of a private person's name: the neutral id in brackets."""
     return f"[{actor.id}]"
@@ -27,27 +49,51 @@ def label(actor: Actor) -> str:
     return pseudonym(actor) if actor.private else actor.name
 
 
+def last_words(actors: Iterable[Actor]) -> dict[str, set[str]]:
+    """Return the last words of private names, in small letters, each with the ids of whose it is.
+
+    A word that is part of a public name gives nobody away, and is left out.
+    """
+    owners: dict[str, set[str]] = {}
+    public: set[str] = set()
+    for actor in actors:
+        for name in private_names(actor):
+            owners.setdefault(name.split()[-1].casefold(), set()).add(actor.id)
+        if not actor.private:
+            public |= set(" ".join((actor.name, *actor.aliases)).casefold().split())
+    return {word: ids for word, ids in owners.items() if word not in public}
+
+
+def _pseudonyms(actors: tuple[Actor, ...]) -> dict[str, str]:
+    """Return what stands for each private name, and for its last word alone, in small letters."""
+    shown = {name.casefold(): pseudonym(actor) for actor in actors for name in private_names(actor)}
+    for word, ids in last_words(actors).items():
+        # Nothing is guessed: a word that two share is hidden, and pinned on neither.
+        shown.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else _SOMEBODY)
+    return shown
+
+
 class Pseudonymiser:
     """Replaces the names of given private persons in records and in texts."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
-        self._pseudonyms = {
-            name: pseudonym(actor)
-            for actor in actors
-            if actor.private
-            for name in (actor.name, *actor.aliases)
-        }
+        self._pseudonyms = _pseudonyms(tuple(actors))
         # Longest first, so that a full name goes before the surname inside it.
         names = sorted(self._pseudonyms, key=len, reverse=True)
-        self._names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
+        pattern = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
+        self._names = re.compile(pattern, re.IGNORECASE)
         self._done: dict[int, tuple[object, object]] = {}
 
     def text(self, text: str) -> str:
-        """Return ``text`` with every private name replaced, whole words only."""
+        """Return ``text`` with every private name replaced, whole words only, in any case."""
         if not self._pseudonyms:
             return text
-        hidden = self._names.sub(lambda match: self._pseudonyms[match[0]], text)
+        hidden = self._names.sub(self._pseudonym_of, text)
         return text if hidden == text else hidden
+
+    def _pseudonym_of(self, match: re.Match[str]) -> str:
+        # A few letters match another in this mode without being its small form.
+        return self._pseudonyms.get(match[0].casefold(), _SOMEBODY)
 
     def record(self, record: _T) -> _T:
         """Return a record with every private name replaced, in itself and in all its links."""
@@ -69,7 +115,7 @@ class Pseudonymiser:
         changes: dict[str, Any] = {}
         for field in attrs.fields(type(record)):
             old = getattr(record, field.name)
-            new = self._value(old)
+            new = old if field.name in _CODES else self._value(old)
             if new is not old:
                 changes[field.name] = new
         if isinstance(record, Actor) and record.private:
@@ -81,7 +127,10 @@ class Pseudonymiser:
             return self.text(value)
         if isinstance(value, tuple):
             new = tuple(map(self._value, value))
-            return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
+            if all(one is other for one, other in zip(new, value, strict=True)):
+                return value
+            # Two spellings of one name are one pseudonym, and no list has an item twice.
+            return tuple(dict.fromkeys(new))
         return self._done[id(value)][1] if attrs.has(type(value)) else value
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from kzseparatism.errors import DuplicateIdError, UnknownIdError, WrongTypeError
 from kzseparatism.flat import flat
+from kzseparatism.html import html_table
 from kzseparatism.model.fields import Identified, is_identified
 from kzseparatism.names import nearest
 
@@ -123,8 +124,6 @@ class Table(Sequence[T_co], Generic[T_co]):
 
     def _repr_html_(self) -> str:
         """Return the records as an HTML table for notebooks, private persons by pseudonym."""
-        from kzseparatism.html import html_table  # noqa: PLC0415 - for notebooks only
-
         return html_table(self._records)
 
     def to_pandas(self) -> pd.DataFrame:

@@ -9,11 +9,11 @@ from typing import Any
 
 from kzseparatism.citing import cite
 from kzseparatism.cli.chart import chart
-from kzseparatism.cli.detail import described, links_to, title
 from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, find_variables, variables
 from kzseparatism.dates import Window
+from kzseparatism.detail import described, title
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.flat import flat
 from kzseparatism.listing import cells
@@ -31,7 +31,7 @@ def show(session: Session, arguments: Namespace) -> int:
     width = terminal_width()
     print(f"{type(record).__name__} {record.id}\n")
     print(as_list(described(record), width))
-    others = links_to(session.dataset, record)
+    others = session.dataset.linking_to(record)
     if others:
         print("\nlinked to it:\n")
         rows = [

@@ -10,46 +10,58 @@ import attrs
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.integrity.problem import Problem, located
+from kzseparatism.links import linked
 from kzseparatism.model import Actor
 from kzseparatism.model.fields import is_identified
 from kzseparatism.names import fold
+from kzseparatism.privacy import Pseudonymiser, last_words, private_names
 
 # Names are compared folded, so that another case or alphabet is no hiding place.
 _OWN_PLACE = {"name", "aliases"}
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 def private_names_stay_apart(dataset: Dataset) -> Iterator[Problem]:
     """No text but a quotation has the name, or the last word of the name, of a private person."""
     owners = _folded_names(dataset)
-    if not owners:
-        return
-    names = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, owners))})(?!\S)")
-    for place in located(dataset):
+    for place in located(dataset) if owners else ():
         for within, text in _texts(place.record, ""):
-            for name in dict.fromkeys(names.findall(fold(text))):
-                message = f"holds the name of private person {owners[name]!r}; describe, don't name"
+            for owner in _owners_in(text, owners):
+                message = f"holds the name of private person {owner!r}; describe, don't name"
                 yield place.problem(message, within)
 
 
+def quoted_names_can_be_hidden(dataset: Dataset) -> Iterator[Problem]:
+    """Find quotes that name a private person unlinked, or by a spelling that is not listed.
+
+    What shows a statement alone, as a notebook does, knows only the persons behind it, and
+    replaces only what is printed as a name or an alias.
+    """
+    owners = _folded_names(dataset)
+    for place in located(dataset) if owners else ():
+        for index, quote in enumerate(getattr(place.record, "quotes", ())):
+            if _owners_in(quote, owners):
+                hide = Pseudonymiser(linked((place.record,), Actor))
+                for owner in _owners_in(hide.text(quote), owners):
+                    message = (
+                        f"names private person {owner!r} in a way that can't be hidden; link the "
+                        "person, and list the spelling as an alias"
+                    )
+                    yield place.problem(message, f".quotes[{index}]")
+
+
+def _owners_in(text: str, owners: dict[str, str]) -> list[str]:
+    words = f" {fold(_POSSESSIVE.sub('', text))} "
+    return list(dict.fromkeys(owners[name] for name in owners if f" {name} " in words))
+
+
 def _folded_names(dataset: Dataset) -> dict[str, str]:
-    public = {
-        word
-        for actor in dataset.actors
-        if not actor.private
-        for name in (actor.name, *actor.aliases)
-        for word in fold(name).split()
-    }
-    names = {
-        form: actor.id
-        for actor in dataset.actors
-        if actor.private
-        for name in (actor.name, *actor.aliases)
-        for form in (fold(name), *fold(name).split()[-1:])
-        # A last word that a public actor shares gives nobody away.
-        if form and form not in public
-    }
-    # Longest first: the whole name is found before its last word.
-    return {name: names[name] for name in sorted(names, key=len, reverse=True)}
+    """Return what gives a private person away, folded, and whom: names, aliases, last words."""
+    names = {fold(name): actor.id for actor in dataset.actors for name in private_names(actor)}
+    for word, owners in last_words(dataset.actors).items():
+        names.setdefault(fold(word), min(owners))
+    names.pop("", None)
+    return names
 
 
 def _texts(record: Any, within: str) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     chronology.printed_doubts_are_explained,
     chronology.sentences_count_their_people,
     people.private_names_stay_apart,
+    people.quoted_names_can_be_hidden,
     ledger.every_paragraph_has_a_row,
     ledger.every_paragraph_is_accounted_for,
 )

@@ -8,9 +8,8 @@ from typing import Any
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dataset import Dataset
 from kzseparatism.listing import cells
-from kzseparatism.model import Case, Citation, Discrepancy, Record
+from kzseparatism.model import Case, Citation
 from kzseparatism.model.fields import is_identified
 from kzseparatism.model.term import term_text
 
@@ -72,26 +71,3 @@ def _part(part: Any) -> str:
     words = [first[1], *(f"{name} {text}" for name, text in rest)]
     line = "; ".join(word.replace("\n", ", ") for word in words)
     return f"- {line} [{cited}]" if cited else f"- {line}"
-
-
-def links_to(dataset: Dataset, record: Any) -> list[Record]:
-    """Return the records that link to one directly, table by table."""
-    return [other for other in dataset.records() if other.id != record.id and _links(other, record)]
-
-
-def _links(other: Record, record: Any) -> bool:
-    if isinstance(other, Discrepancy):
-        return record.id in other.records
-    fields = (getattr(other, field.name) for field in attrs.fields(type(other)))
-    return any(_leads_to(value, record.id) for value in fields)
-
-
-def _leads_to(value: Any, record_id: str) -> bool:
-    if is_identified(value):
-        return value.id == record_id
-    if isinstance(value, tuple):
-        return any(_leads_to(item, record_id) for item in value)
-    if attrs.has(type(value)):
-        fields = (getattr(value, field.name) for field in attrs.fields(type(value)))
-        return any(_leads_to(item, record_id) for item in fields)
-    return False
