@@ -90,7 +90,7 @@ def _sources() -> list[dict[str, Any]]:
             "id": HERALD,
             "title": "Nothing Followed",
             "outlet": "The Invented Herald",
-            "published": "[2024-01..2024-02-02]",
+            "published": "[2024-01-01..2024-02-02]",
             "language": "en",
             "file_name": "nothing-followed.txt",
             "sha256": "f" * 64,

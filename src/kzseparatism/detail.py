@@ -9,7 +9,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.listing import cells
-from kzseparatism.model import Case, Citation
+from kzseparatism.model import Case, Citation, Part, RegionName
 from kzseparatism.model.fields import is_identified
 from kzseparatism.model.term import term_text
 
@@ -50,11 +50,9 @@ def _text(value: Any) -> str:
         return name if value.id in name else f"{name} ({value.id})"
     if isinstance(value, relativedelta):
         return term_text(value)
-    if value is True:
-        return "yes"
-    if attrs.has(type(value)):
+    if isinstance(value, Part | RegionName):
         return _part(value)
-    return str(value)
+    return "yes" if value is True else str(value)
 
 
 def title(record: Any) -> str:
