@@ -169,15 +169,15 @@ def test_every_name_finds_its_unit(unit: Region, name: str) -> None:
             with pytest.raises(AmbiguousNameError):
                 find_region(written, regions())
         else:
-            assert find_region(written, regions()) is unit
+            assert find_region(written, regions()) == unit
 
 
 def test_every_code_finds_its_unit() -> None:
     """Codes and former codes lead to the unit of today."""
     for unit in regions():
         for code in (unit.id, *unit.former_codes):
-            assert find_region(code, regions()) is unit
-            assert find_region(code.lower(), regions()) is unit
+            assert find_region(code, regions()) == unit
+            assert find_region(code.lower(), regions()) == unit
 
 
 def test_no_two_units_share_a_code() -> None:

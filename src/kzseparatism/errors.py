@@ -121,7 +121,7 @@ class DataError(KzSeparatismError, ValueError):
 
     def __str__(self) -> str:
         row, bracket, rest = self.path.partition("]")
-        record = f' "{self.record}"' if self.record else ""
+        record = f' "{_in_a_line(self.record)}"' if self.record else ""
         return f"{self.origin}: {row}{bracket}{record}{rest}: {self.message}"
 
 
@@ -147,6 +147,11 @@ def _leaves(group: ExceptionGroup[DataError]) -> Iterator[DataError]:
             yield from _leaves(error)
         else:
             yield error
+
+
+def _in_a_line(text: str) -> str:
+    short = text if len(text) <= 120 else f"{text[:80]}...{text[-30:]}"
+    return short if short.isprintable() else ascii(short)[1:-1]
 
 
 def did_you_mean(nearest: Sequence[str]) -> str:

@@ -90,21 +90,27 @@ def fuzzy(value: DateLike | None) -> FuzzyDate | None:
 def identifier(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold an id to lower-case words joined by single hyphens."""
     line(instance, attribute, value)
-    if not _ID.fullmatch(value):
+    if not is_identifier(value):
         remedy = "is no id; write lower-case letters a-z, digits and single hyphens"
         raise InvalidValueError(place_of(instance, attribute), value, remedy)
+
+
+def is_identifier(value: str) -> bool:
+    """Tell whether a text is made of lower-case words joined by single hyphens."""
+    return _ID.fullmatch(value) is not None
 
 
 def text(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a text to normalised, printable characters without white space around it."""
     if not isinstance(value, str):
         raise WrongTypeError(place_of(instance, attribute), value, "is no text")
-    problem = _problem_of(value)
+    problem = problem_of_text(value)
     if problem:
         raise InvalidValueError(place_of(instance, attribute), value, problem)
 
 
-def _problem_of(value: str) -> str:
+def problem_of_text(value: str) -> str:
+    """Return what is wrong with the characters of a text, or nothing."""
     if not value.isprintable():
         return "has a character that can't be printed (a line break, perhaps); take it out"
     if value != value.strip():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -11,7 +10,8 @@ from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.reading.converter import ROWS, Registry, row_reader, strict_converter
-from kzseparatism.reading.files import read_json
+from kzseparatism.reading.files import is_there, read_json
+from kzseparatism.reading.order import without_circles
 from kzseparatism.reading.private import PRIVATE_NAMES, with_private_names
 from kzseparatism.reading.problems import problems
 from kzseparatism.table import Table
@@ -30,6 +30,10 @@ _LINKS_WITHIN: Mapping[type, Callable[[Mapping[str, Any]], list[object]]] = {
 }
 
 
+# What stands for the content of a file that could not be read; its problem is known already.
+_UNREAD = object()
+
+
 class Assembly:
     """One reading of one directory: what has been read, and what is wrong."""
 
@@ -44,7 +48,10 @@ class Assembly:
 
     def dataset(self) -> Dataset:
         """Return the dataset, or raise ``DataErrors`` with everything that is wrong."""
-        about = self._record(About, self._file("dataset.json"), "dataset.json", "$")
+        row = self._file("dataset.json")
+        about: Any = None
+        if row is not _UNREAD:
+            about = self._record(About, row, "dataset.json", "$")
         names = self._file(PRIVATE_NAMES)
         tables = {name: self._table(name, kind, names) for name, kind in ROWS.items()}
         if self.errors:
@@ -54,23 +61,23 @@ class Assembly:
 
     def _file(self, name: str) -> Any:
         # Regions are the library's own reference table: another dataset need not repeat it.
-        own = name != "regions.json" or (self.directory / name).is_file()
         try:
+            own = name != "regions.json" or is_there(self.directory, name)
             return read_json(self.directory if own else self.shipped, name)
         except DataError as error:
             self.errors.append(error)
-            return None
+            return _UNREAD
 
     def _table(self, name: str, kind: type, names: Any) -> Table[Any]:
         origin = f"{name}.json"
         rows = self._file(origin)
         if not isinstance(rows, list):
-            if rows is not None:
+            if rows is not _UNREAD:
                 self._add(origin, "$", "", "a table must be a list of objects")
             self._registry.unread.add(kind)
             return Table()
         if kind is Actor:
-            rows = with_private_names(rows, names, self.errors)
+            rows = with_private_names(rows, names, self.errors, unread=names is _UNREAD)
         made: dict[int, Any] = {}
         for index in self._in_order(rows, kind, origin):
             record = self._record(kind, rows[index], origin, f"$[{index}]")
@@ -80,8 +87,7 @@ class Assembly:
 
     def _record(self, kind: type, row: Any, origin: str, path: str) -> Any:
         if not isinstance(row, dict):
-            if row is not None or path != "$":
-                self._add(origin, path, "", "must be an object in curly brackets")
+            self._add(origin, path, "", "must be an object in curly brackets")
             return None
         try:
             return self._reader(kind)(row, kind)
@@ -100,42 +106,37 @@ class Assembly:
         first = self._owners.setdefault(record_id, origin + path)
         if first == origin + path:
             return True
+        self._registry.broken.add(record_id)
         self._add(origin, path, record_id, f"the id is taken by {first}; ids are unique")
         return False
 
     def _in_order(self, rows: Sequence[Any], kind: type, origin: str) -> Iterable[int]:
-        """Yield the indexes of rows such that a row comes after those that it links to."""
+        """Return the indexes of rows such that a row comes after those that it links to.
+
+        Rows that link to each other in a circle come last: each is reported, and broken.
+        """
         if kind not in _LINKS_WITHIN:
             return range(len(rows))
         index_of = {_id_of(row): index for index, row in enumerate(rows)}
-        sorter: TopologicalSorter[int] = TopologicalSorter()
-        for index, row in enumerate(rows):
-            links = _LINKS_WITHIN[kind](row) if isinstance(row, dict) else []
-            known = (index_of[link] for link in links if isinstance(link, str) and link in index_of)
-            sorter.add(index, *known)
-        order, circle = _sorted_as_far_as_possible(sorter)
-        ids = " -> ".join(_id_of(rows[index]) for index in circle)
-        for index in sorted(set(range(len(rows))) - set(order)):
-            self._registry.broken.add(_id_of(rows[index]))
-            message = f"its links form a circle, or lead into one: {ids}; leave one link out"
-            self._add(origin, f"$[{index}]", _id_of(rows[index]), message)
-        return order
+        links = {
+            index: {
+                index_of[link]
+                for link in (_LINKS_WITHIN[kind](row) if isinstance(row, dict) else ())
+                if isinstance(link, str) and link in index_of
+            }
+            for index, row in enumerate(rows)
+        }
+        order, circles = without_circles(links)
+        for circle in circles:
+            ids = " -> ".join(_id_of(rows[index]) for index in (*circle, circle[0]))
+            message = f"its links form a circle: {ids}; leave one link out"
+            for index in circle:
+                self._registry.broken.add(_id_of(rows[index]))
+                self._add(origin, f"$[{index}]", _id_of(rows[index]), message)
+        return [*order, *(index for circle in circles for index in circle)]
 
     def _add(self, origin: str, path: str, record: str, message: str) -> None:
         self.errors.append(DataError(origin, path, record, message))
-
-
-def _sorted_as_far_as_possible(sorter: TopologicalSorter[int]) -> tuple[list[int], list[int]]:
-    circle: list[int] = []
-    try:
-        sorter.prepare()
-    except CycleError as error:
-        circle = error.args[1]
-    order: list[int] = []
-    while ready := sorter.get_ready():
-        order.extend(ready)
-        sorter.done(*ready)
-    return order, circle
 
 
 def _list(value: object) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_origin
 
+import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from dateutil.relativedelta import relativedelta
@@ -101,14 +102,25 @@ def writing_converter() -> Converter:
     converter.register_unstructure_hook_factory(
         _is_tuple, lambda kind: _to_list(converter.get_unstructure_hook(get_args(kind)[0]))
     )
+    converter.register_unstructure_hook_factory(attrs.has, lambda kind: row_writer(kind, converter))
     for kind in ROWS.values():
         converter.register_unstructure_hook(kind, lambda record: record.id)
     return converter
 
 
 def row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    """Return the function that makes a row of a record of ``kind``, defaults left out."""
-    return make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+    """Return the function that makes a row of a record: keys in field order, defaults left out."""
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        kind, converter, _cattrs_omit_if_default=True
+    )
+    names = [field.name for field in attrs.fields(kind)]
+
+    def write_in_order(record: Any) -> dict[str, Any]:
+        # cattrs writes what has no default first.
+        row = write(record)
+        return {name: row[name] for name in names if name in row}
+
+    return write_in_order
 
 
 def _is_tuple(kind: Any) -> bool:

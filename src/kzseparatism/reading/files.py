@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -21,9 +22,20 @@ def read_json(directory: Traversable, name: str) -> Any:
     except FileNotFoundError:
         message = "the file is missing; an empty table is written []"
         raise DataError(name, "$", "", message) from None
-    except OSError as error:
-        raise DataError(name, "$", "", f"the file can't be read: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        # A ValueError is a path that no system has, as one with a null character.
+        reason = getattr(error, "strerror", None) or error
+        raise DataError(name, "$", "", f"the file can't be read: {reason}") from None
     return parse_json(content, name)
+
+
+def is_there(directory: Traversable, name: str) -> bool:
+    """Tell whether a directory has something of this name, be it a file or not."""
+    try:
+        return (directory / name).is_file() or (directory / name).is_dir()
+    except (OSError, ValueError):
+        # Whatever is wrong with the path is told when it is read.
+        return True
 
 
 def parse_json(content: bytes, origin: str) -> Any:
@@ -57,8 +69,8 @@ def json_text(value: Any) -> str:
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     row = dict(pairs)
     if len(row) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        twice = next(key for key, number in counts.items() if number > 1)
         message = f"the key {twice!r} stands twice in one object; keep one"
         raise ValueError(message)
     return row

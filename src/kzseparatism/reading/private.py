@@ -1,4 +1,7 @@
-"""Names of private persons: kept in a file of their own, joined to the actors when read."""
+"""Names of private persons: kept in a file of their own, joined to the actors when read.
+
+No message says such a name, whatever is wrong with it.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,35 @@ from typing import Any
 
 from kzseparatism.errors import DataError
 from kzseparatism.model import Actor
+from kzseparatism.model.fields import is_identifier, problem_of_text
 
 PRIVATE_NAMES = "private_names.json"
 _KEYS = ("name", "aliases")
+# Stands in for a name whose problem is reported, so that the rest of the row is checked as well.
+_HIDDEN = {"name": "[private person]"}
 
 
-def with_private_names(rows: Sequence[Any], names: Any, errors: list[DataError]) -> list[Any]:
+def with_private_names(
+    rows: Sequence[Any], names: object, errors: list[DataError], *, unread: bool
+) -> list[Any]:
     """Return the rows of the actors, each private one with its name; add what is wrong to errors.
 
     ``names`` is what the file of private names says: an object of objects by actor id, each with
-    ``name`` and, if there are any, ``aliases``. None stands for a file that could not be read.
+    ``name`` and, if there are any, ``aliases``; ``unread`` says that the file could not be read.
     """
-    if names is not None and not isinstance(names, dict):
-        errors.append(DataError(PRIVATE_NAMES, "$", "", "must be an object of names by actor id"))
-        names = None
-    joined = [_joined(index, row, names, errors) for index, row in enumerate(rows)]
-    private = {row.get("id") for row in rows if _is_private(row)}
-    for actor_id in names or {}:
+    if not unread and not isinstance(names, dict):
+        message = "must be an object of names by actor id, in curly brackets"
+        errors.append(DataError(PRIVATE_NAMES, "$", "", message))
+    entries = names if isinstance(names, dict) else None
+    joined = [_joined(index, row, entries, errors) for index, row in enumerate(rows)]
+    private = {_id_of(row) for row in rows if _is_private(row)}
+    for actor_id in entries or ():
         if actor_id not in private:
             message = "is the id of no private actor; take the entry out, or mark the actor"
-            errors.append(DataError(PRIVATE_NAMES, "$", actor_id, message))
+            shown = actor_id if is_identifier(actor_id) else ""
+            errors.append(
+                DataError(PRIVATE_NAMES, "$", shown, message if shown else f"a key {message}")
+            )
     return joined
 
 
@@ -44,19 +56,44 @@ def _is_private(row: Any) -> bool:
     return isinstance(row, dict) and row.get("private") is True
 
 
-def _joined(index: int, row: Any, names: Any, errors: list[DataError]) -> Any:
+def _id_of(row: dict[str, Any]) -> str:
+    actor_id = row.get("id")
+    return actor_id if isinstance(actor_id, str) else ""
+
+
+def _joined(index: int, row: Any, entries: dict[str, Any] | None, errors: list[DataError]) -> Any:
     if not _is_private(row):
         return row
-    actor_id = row.get("id")
-    place = ("actors.json", f"$[{index}]", actor_id if isinstance(actor_id, str) else "")
+    actor_id = _id_of(row)
     if any(key in row for key in _KEYS):
         message = f"a private person's name stands in {PRIVATE_NAMES} and nowhere else; move it"
-        errors.append(DataError(*place, message))
-    if names is None:
-        return row | {"name": "unread"}
-    entry = names.get(actor_id) if isinstance(actor_id, str) else None
-    if not isinstance(entry, dict) or not set(entry) <= set(_KEYS) or "name" not in entry:
+        errors.append(DataError("actors.json", f"$[{index}]", actor_id, message))
+    rest = {key: value for key, value in row.items() if key not in _KEYS}
+    if entries is None:
+        return rest | _HIDDEN
+    if actor_id not in entries:
         message = f"needs an entry in {PRIVATE_NAMES}, with name and perhaps aliases"
-        errors.append(DataError(*place, message))
-        return row | {"name": "unread"}
-    return row | entry
+        errors.append(DataError("actors.json", f"$[{index}]", actor_id, message))
+        return rest | _HIDDEN
+    problem = _problem_of(entries[actor_id])
+    if problem:
+        message = f"the entry in {PRIVATE_NAMES} {problem}"
+        errors.append(DataError(PRIVATE_NAMES, "$", actor_id, message))
+        return rest | _HIDDEN
+    return rest | entries[actor_id]
+
+
+def _problem_of(entry: object) -> str:
+    if not isinstance(entry, dict) or not set(entry) <= set(_KEYS) or "name" not in entry:
+        return "must be an object with 'name' and perhaps 'aliases', and nothing else"
+    aliases = entry.get("aliases", [])
+    if not isinstance(aliases, list):
+        return "must have its aliases in a list, in square brackets"
+    for text in (entry["name"], *aliases):
+        if not isinstance(text, str) or not text:
+            return "has a name or alias that is no text"
+        if problem := problem_of_text(text):
+            return f"has a name or alias that {problem}"
+    if len({entry["name"], *aliases}) <= len(aliases):
+        return "has a name or alias twice; name each once"
+    return ""

@@ -1,0 +1,676 @@
+"""The rules between records: each is broken by a dataset made for it, and by nothing else."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import kzseparatism as kz
+import miniature
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.integrity import RULES
+from miniature import GAZETTE, HERALD, PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
+
+Change = Callable[[Content], object]
+
+
+def problems_after(tmp_path: Path, change: Change) -> tuple[kz.Problem, ...]:
+    """Return what ``check`` finds after a change to the content of the miniature."""
+    content = miniature.content()
+    change(content)
+    return kz.check(miniature.build(tmp_path, content))
+
+
+def only_problem(tmp_path: Path, change: Change) -> kz.Problem:
+    """Return the one problem that ``check`` finds after a change."""
+    (problem,) = problems_after(tmp_path, change)
+    return problem
+
+
+def set_in(record_id: str, **values: Any) -> Change:
+    """Return the change that gives a row these values."""
+    return lambda content: row(content, record_id).update(values)
+
+
+def stages(*told: tuple[str, str, list[str]]) -> Change:
+    """Return the change that gives the case these stages: kind, date and people."""
+    return set_in(
+        "made-up-case",
+        stages=[
+            {"kind": kind, "date": date, "date_basis": "printed", "defendants": people}
+            | {"citations": [f"{GAZETTE}#{number}" for number in (6, 7, 8)]}
+            for kind, date, people in told
+        ],
+    )
+
+
+def test_miniature_and_shipped_data_break_no_rule(tmp_path: Path) -> None:
+    """Nothing is wrong with either."""
+    assert kz.check(miniature.build(tmp_path)) == ()
+    assert kz.check(kz.load()) == ()
+
+
+def test_check_takes_a_dataset_only(tmp_path: Path) -> None:
+    """A directory, a table or nothing is a TypeError that says what to do."""
+    for value in (None, str(tmp_path), kz.load().cases):
+        with pytest.raises(WrongTypeError, match="is no Dataset; load or read one"):
+            kz.check(value)  # type: ignore[arg-type]
+
+
+def test_problem_is_written_like_a_problem_of_reading(tmp_path: Path) -> None:
+    """File, row, id and sentence, in that order."""
+    problem = only_problem(tmp_path, set_in("two-arrests", records=["made-up-case", "zzz"]))
+    assert str(problem) == (
+        "discrepancies.json: $[0] \"two-arrests\".records[1]: 'zzz' is the id of no record"
+    )
+    assert problem == attrs.evolve(problem)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        problem.message = ""  # type: ignore[misc]
+
+
+def test_every_rule_is_explained() -> None:
+    """Each rule has a name that reads as a sentence, and a docstring; none is listed twice."""
+    assert len(set(RULES)) == len(RULES) >= 14
+    assert all(rule.__doc__ for rule in RULES)
+
+
+def test_problems_come_by_rule_then_by_place(tmp_path: Path) -> None:
+    """The order of the problems is that of the rules, and of the rows within a rule."""
+
+    def change(content: Content) -> None:
+        content["ledger"] = content["ledger"][:-1]
+        row(content, "made-up-rally")["citations"] = [f"{GAZETTE}#6", f"{HERALD}#2", f"{HERALD}#9"]
+        row(content, "farland")["citations"] = [f"{HERALD}#8"]
+
+    found = problems_after(tmp_path, change)
+    assert [problem.origin for problem in found] == ["places.json", "events.json", "sources.json"]
+
+
+# Ids and links. Reading holds most of them; a dataset made in Python need not come from files.
+
+
+def test_id_taken_over_tables(tmp_path: Path) -> None:
+    """Two records of two tables with one id are a problem of the later."""
+    dataset = miniature.build(tmp_path)
+    twin = attrs.evolve(dataset.events[0], id="farland")
+    found = kz.check(attrs.evolve(dataset, events=kz.Table([*dataset.events, twin])))
+    assert (found[0].origin, found[0].path, found[0].record) == ("events.json", "$[1]", "farland")
+    assert found[0].message == (
+        "the id is taken by places.json$[1]; ids are unique over all tables"
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "lost", "holder"),
+    [
+        ("actors", "nemo-nobody", "made-up-case"),
+        ("actors", "nowhere-society", "nemo-nobody"),
+        ("actors", "exampleville-court", "nobody-replies"),
+        ("places", "farland", "nemo-nobody"),
+        ("regions", "KZ-X2", "old-nowhere"),
+        ("provisions", "made-up-article", "made-up-case"),
+        ("statements", "locals-say-nothing", "nobody-replies"),
+        ("cases", "made-up-case", "made-up-rally"),
+        ("sources", HERALD, "made-up-count"),
+    ],
+)
+def test_link_out_of_the_dataset(tmp_path: Path, table: str, lost: str, holder: str) -> None:
+    """A record that another links to, from a field or a part, must be in its table."""
+    dataset = miniature.build(tmp_path)
+    kept = getattr(dataset, table).where(lambda record: record.id != lost)
+    found = kz.check(attrs.evolve(dataset, **{table: kept}))
+    message = f"links to {lost!r}, which the dataset does not have"
+    assert (holder, message) in {(problem.record, problem.message) for problem in found}
+
+
+def test_link_to_another_record_of_the_same_id(tmp_path: Path) -> None:
+    """A link must be the record that the dataset has under that id, not an older one."""
+    dataset = miniature.build(tmp_path)
+    changed = attrs.evolve(dataset.provisions[0], note="Changed.")
+    (problem,) = kz.check(attrs.evolve(dataset, provisions=kz.Table([changed])))
+    assert (problem.origin, problem.path, problem.record) == (
+        *("cases.json", "$[0]", "made-up-case"),
+    )
+    assert problem.message == "links to another 'made-up-article' than the one in the dataset"
+
+
+def test_equal_copies_are_the_same(tmp_path: Path) -> None:
+    """An equal record need not be the same object."""
+    dataset = miniature.build(tmp_path)
+    twins = kz.Table(copy.deepcopy(record) for record in dataset.provisions)
+    assert kz.check(attrs.evolve(dataset, provisions=twins)) == ()
+
+
+@pytest.mark.parametrize(
+    ("record_id", "origin"),
+    [("farland", "places.json"), ("made-up-count", "cases.json"), ("two-arrests", None)],
+)
+def test_citation_beyond_the_document(tmp_path: Path, record_id: str, origin: str | None) -> None:
+    """A paragraph that the document does not have is named with the number that it has."""
+
+    def change(content: Content) -> None:
+        row(content, record_id)["citations"].append(f"{HERALD}#4")
+
+    problem = only_problem(tmp_path, change)
+    assert problem.origin == (origin or "discrepancies.json")
+    assert problem.record == record_id
+    assert problem.message == (
+        f"cites {HERALD}#4, but the document has 3 paragraphs; correct the number"
+    )
+
+
+def test_citation_beyond_the_document_in_a_part(tmp_path: Path) -> None:
+    """The citations of parts count as well."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")["sites"][0]["citations"].append(f"{GAZETTE}#13")
+
+    assert only_problem(tmp_path, change).record == "made-up-case"
+
+
+def test_last_paragraph_exists(tmp_path: Path) -> None:
+    """The count of paragraphs is inclusive."""
+
+    def change(content: Content) -> None:
+        row(content, "farland")["citations"].append(f"{HERALD}#3")
+
+    assert problems_after(tmp_path, change) == ()
+
+
+def test_row_of_the_ledger_beyond_the_document(tmp_path: Path) -> None:
+    """A row for a paragraph that there is not is a problem of the ledger."""
+
+    def change(content: Content) -> None:
+        content["ledger"].append(
+            content["ledger"][-1] | {"paragraph": f"{HERALD}#4", "excluded": "caption"}
+        )
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path, problem.record) == (
+        *("ledger.json", "$[15]", f"{HERALD}#4"),
+    )
+
+
+def test_discrepancy_about_nothing(tmp_path: Path) -> None:
+    """A discrepancy names records that there are; a slip is answered with the nearest id."""
+    problem = only_problem(
+        tmp_path, set_in("two-arrests", records=["made-up-case", "made-up-rely"])
+    )
+    assert (problem.origin, problem.path) == ("discrepancies.json", "$[0].records[1]")
+    assert problem.message.startswith(
+        "'made-up-rely' is the id of no record; did you mean 'made-up-rally'"
+    )
+
+
+@pytest.mark.parametrize("record_id", [GAZETTE, "KZ-X1", "made-up-case", "accused-1"])
+def test_discrepancy_may_name_any_record(tmp_path: Path, record_id: str) -> None:
+    """Sources and regions can be at odds too."""
+    change = set_in(
+        "two-arrests", records=["made-up-case", record_id][record_id == "made-up-case" :]
+    )
+    assert problems_after(tmp_path, change) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "within"),
+    [
+        ("stages", "defendants", ".stages[1]"),
+        ("charges", "defendants", ".charges[0]"),
+        ("sentences", "convicts", ".sentences[1]"),
+    ],
+)
+def test_stranger_in_a_part(tmp_path: Path, part: str, key: str, within: str) -> None:
+    """Whom a part is about is among the people of the case."""
+    index = int(within[-2])
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")[part][index][key] = ["gazette"]
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path, problem.record) == (
+        *("cases.json", f"$[0]{within}", "made-up-case"),
+    )
+    assert problem.message == "'gazette' is no defendant of the case; add it there"
+
+
+@pytest.mark.parametrize(("part", "key"), [("charges", "defendants"), ("sentences", "convicts")])
+def test_others_are_neither_charged_nor_sentenced(tmp_path: Path, part: str, key: str) -> None:
+    """One of the others can be in a stage (the miniature has one), and in no other part."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")[part][0][key] = ["nemo-nobody"]
+
+    assert only_problem(tmp_path, change).message.startswith("'nemo-nobody' is no defendant")
+
+
+def test_nobody_is_defendant_and_other(tmp_path: Path) -> None:
+    """One person stands in one of the two lists."""
+    problem = only_problem(tmp_path, set_in("made-up-case", others=["nemo-nobody", "some-locals"]))
+    assert (problem.path, problem.record) == ("$[0].others", "made-up-case")
+    assert problem.message == ("'some-locals' is a defendant and can't be among the others as well")
+
+
+# Dates and lengths of time.
+
+BOTH = [PRIVATE_ID, "some-locals"]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_wrong"),
+    [
+        ([("trial", "2023-06-02", []), ("arrest", "2023-06-01", [])], True),
+        ([("trial", "2023-06", []), ("arrest", "2023-05-31", [])], True),
+        ([("trial", "2023-06", []), ("arrest", "2023-06-01", [])], False),
+        ([("trial", "2023-06-02", []), ("arrest", "2023-06-02", [])], False),
+        ([("trial", "2023-06-02?", []), ("arrest", "2023-06-01", [])], False),
+        ([("trial", "2023-06-02", []), ("arrest", "2023-06-01~", [])], False),
+        ([("trial", "2023-06-02", [PRIVATE_ID]), ("arrest", "2023-06-01", [PRIVATE_ID])], True),
+        ([("trial", "2023-06-02", [PRIVATE_ID]), ("arrest", "2023-06-01", BOTH)], True),
+        ([("trial", "2023-06-02", [PRIVATE_ID]), ("arrest", "2023-06-01", [])], True),
+        ([("trial", "2023-06-02", []), ("arrest", "2023-06-01", [PRIVATE_ID])], True),
+        ([("trial", "2023-06-02", ["some-locals"]), ("arrest", "2023-06-01", [PRIVATE_ID])], False),
+        (
+            [("trial", "2023-06-02", []), ("charge", "2023-07?", []), ("arrest", "2023-05", [])],
+            True,
+        ),
+    ],
+)
+def test_stages_in_order(
+    tmp_path: Path, told: list[tuple[str, str, list[str]]], *, is_wrong: bool
+) -> None:
+    """A later stage never certainly precedes an earlier one of the same people."""
+    found = [
+        problem
+        for problem in problems_after(tmp_path, stages(*told))
+        if "precedes" in problem.message
+    ]
+    assert len(found) == is_wrong
+
+
+def test_message_about_stages_out_of_order(tmp_path: Path) -> None:
+    """Both stages and both dates are named, and what can be done."""
+    change = stages(("trial", "2023-06-02", []), ("arrest", "2023-06-01", []))
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path, problem.record) == (
+        *("cases.json", "$[0].stages[1]", "made-up-case"),
+    )
+    assert problem.message == (
+        "arrest on 2023-06-01 precedes trial on 2023-06-02; put them in order, or qualify what "
+        "the document contradicts"
+    )
+
+
+def test_terms_beyond_sense(tmp_path: Path) -> None:
+    """A hundred years are taken, and more are a problem: for a sentence and for a maximum."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")["sentences"][0]["term"] = "P100Y1D"
+        row(content, "made-up-article")["maximum"] = "P101Y"
+
+    found = problems_after(tmp_path, change)
+    assert [(problem.origin, problem.path) for problem in found] == [
+        ("provisions.json", "$[0].maximum"),
+        ("cases.json", "$[0].sentences[0]"),
+    ]
+    assert found[0].message == "a term of P101Y can't be meant; check it"
+    hundred = set_in("made-up-article", maximum="P100Y")
+    assert problems_after(tmp_path, hundred) == ()
+
+
+@pytest.mark.parametrize(
+    ("date", "is_wrong"),
+    [
+        ("2024-01-01", True),
+        ("2024", True),
+        ("2023-12-31", False),
+        ("2023-12", False),
+        ("2024-01-01?", True),
+        ("[2023-12-31..]", False),
+        ("[2024-01-01..]", True),
+    ],
+)
+def test_statement_after_its_document(tmp_path: Path, date: str, *, is_wrong: bool) -> None:
+    """What a document tells of had begun by its last possible day of publication."""
+    found = problems_after(tmp_path, set_in("nobody-replies", date=date, date_basis="derived"))
+    assert len(found) == is_wrong
+    for problem in found:
+        assert (problem.origin, problem.path) == ("statements.json", "$[0].date")
+        assert problem.message == (
+            f"{date} is after its documents were published, on 2023-12-31 at the latest"
+        )
+
+
+def test_last_of_several_documents_counts(tmp_path: Path) -> None:
+    """A statement that a later document tells of too may be as late as that."""
+    later = set_in("nobody-replies", date="2024-02-01", citations=[f"{GAZETTE}#10", f"{HERALD}#2"])
+    assert problems_after(tmp_path, later) == ()
+
+
+def test_stage_after_its_document(tmp_path: Path) -> None:
+    """The rule holds for stages, by the citations of the stage."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")["stages"][4].update(date="2024", date_basis="printed")
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path) == ("cases.json", "$[0].stages[4].date")
+
+
+@pytest.mark.parametrize("record_id", ["nobody-replies", "made-up-rally", "made-up-article"])
+def test_printed_doubt_without_a_discrepancy(tmp_path: Path, record_id: str) -> None:
+    """A printed date with a question mark needs a discrepancy that names the record."""
+    problem = only_problem(tmp_path, set_in(record_id, date="2023-02?"))
+    assert (problem.path, problem.record) == ("$[0]", record_id)
+    assert problem.message == (
+        "a printed date is marked with '?', but no discrepancy names the record; add one"
+    )
+
+    def explained(content: Content) -> None:
+        row(content, record_id)["date"] = "2023-02?"
+        row(content, "two-arrests")["records"].append(record_id)
+
+    assert problems_after(tmp_path, explained) == ()
+
+
+@pytest.mark.parametrize(("record_id", "path"), [("made-up-case", "$[0]"), ("nemo-nobody", "$[0]")])
+def test_printed_doubt_in_a_part(tmp_path: Path, record_id: str, path: str) -> None:
+    """Stages and roles count: the case of the miniature has such a date, and its discrepancy."""
+
+    def change(content: Content) -> None:
+        row(content, "two-arrests")["records"] = [GAZETTE]
+        if record_id == "nemo-nobody":
+            row(content, "two-arrests")["records"].append("made-up-case")
+            row(content, "nemo-nobody")["roles"][0]["date"] = "2023-05?"
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.path, problem.record) == (path, record_id)
+
+
+def test_inferred_doubt_needs_no_discrepancy(tmp_path: Path) -> None:
+    """Only what a document prints can be at odds."""
+    change = set_in("made-up-rally", date="2023-02?", date_basis="inferred")
+    assert problems_after(tmp_path, change) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "index", "key"), [("stages", 3, "defendants"), ("sentences", 0, "convicts")]
+)
+def test_more_people_than_are_counted(tmp_path: Path, part: str, index: int, key: str) -> None:
+    """A part names at most as many people as it counts."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")[part][index].update({"people": 1, key: BOTH})
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.record) == ("cases.json", "made-up-case")
+    assert problem.message == "names 2 people but counts 1; correct one of them"
+
+    def enough(content: Content) -> None:
+        row(content, "made-up-case")[part][index].update({"people": 2, key: BOTH})
+
+    assert problems_after(tmp_path, enough) == ()
+
+
+# Names of private persons.
+
+SURNAME = PRIVATE_NAME.split()[-1]
+HIDING_PLACES: dict[str, tuple[str, Change]] = {
+    "source title": ("sources.json", set_in(GAZETTE, title=f"On {PRIVATE_NAME}")),
+    "source note": ("sources.json", set_in(GAZETTE, note=f"On {PRIVATE_NAME}.")),
+    "source author": ("sources.json", set_in(GAZETTE, author=PRIVATE_NAME)),
+    "source file": ("sources.json", set_in(GAZETTE, file_name=f"{PRIVATE_NAME}.txt")),
+    "region note": ("regions.json", set_in("KZ-X1", note=f"See {PRIVATE_NAME}.")),
+    "region name": (
+        "regions.json",
+        set_in("KZ-X2", names=[{"text": f"{SURNAME} city", "language": "en"}]),
+    ),
+    "place name": ("places.json", set_in("farland", name=f"{SURNAME} street")),
+    "place alias": ("places.json", set_in("farland", aliases=[f"{SURNAME} street"])),
+    "place note": ("places.json", set_in("farland", note=PRIVATE_NAME)),
+    "alias of a group": (
+        "actors.json",
+        set_in("some-locals", aliases=[f"friends of {PRIVATE_NAME}"]),
+    ),
+    "name of a body": ("actors.json", set_in("nowhere-society", note=f"{PRIVATE_NAME} left it.")),
+    "role title": (
+        "actors.json",
+        lambda c: row(c, "nemo-nobody")["roles"][0].update(title=f"lawyer of {PRIVATE_NAME}"),
+    ),
+    "own note": ("actors.json", set_in(PRIVATE_ID, note=f"Called {PRIVATE_NAME}.")),
+    "own role": (
+        "actors.json",
+        set_in(PRIVATE_ID, roles=[{"title": SURNAME, "citations": [f"{GAZETTE}#6"]}]),
+    ),
+    "provision title": ("provisions.json", set_in("made-up-article", title=f"Lex {SURNAME}")),
+    "provision offence": ("provisions.json", set_in("made-up-article", offence=PRIVATE_NAME)),
+    "case title": ("cases.json", set_in("made-up-case", title=f"The case of {PRIVATE_NAME}")),
+    "case summary": ("cases.json", set_in("made-up-case", summary=f"{PRIVATE_NAME} was tried.")),
+    "case note": ("cases.json", set_in("made-up-case", note=f"As {PRIVATE_ALIAS} too.")),
+    "date text": (
+        "cases.json",
+        lambda c: row(c, "made-up-case")["stages"][0].update(date_text=f"when {SURNAME} left"),
+    ),
+    "offence": (
+        "cases.json",
+        lambda c: row(c, "made-up-case")["charges"][0].update(offence=f"helping {PRIVATE_NAME}"),
+    ),
+    "facility": (
+        "cases.json",
+        lambda c: row(c, "made-up-case")["sentences"][0].update(facility=f"{SURNAME} prison"),
+    ),
+    "venue": ("statements.json", set_in("nobody-replies", venue=f"at the home of {PRIVATE_NAME}")),
+    "statement summary": ("statements.json", set_in("nobody-replies", summary=f"{SURNAME} spoke.")),
+    "statement date": ("statements.json", set_in("nobody-replies", date_text=f"with {SURNAME}")),
+    "event title": ("events.json", set_in("made-up-rally", title=f"A rally for {PRIVATE_NAME}")),
+    "event summary": ("events.json", set_in("made-up-rally", summary=f"For {PRIVATE_NAME}.")),
+    "discrepancy summary": (
+        "discrepancies.json",
+        set_in("two-arrests", summary=f"{PRIVATE_NAME} is spelt in two ways."),
+    ),
+    "discrepancy resolution": (
+        "discrepancies.json",
+        set_in("two-arrests", resolution=f"Coded as {PRIVATE_NAME}."),
+    ),
+    "ledger opening": ("ledger.json", set_in(f"{GAZETTE}#6", opening=f"{PRIVATE_NAME} said")),
+    "id of a case": (
+        "cases.json",
+        lambda c: c["cases"].append(row(c, "made-up-count") | {"id": "quidam-ignotus-case"}),
+    ),
+    "id of an event": ("events.json", set_in("made-up-rally", id=f"{SURNAME.lower()}-rally")),
+}
+
+
+@pytest.mark.parametrize("kind", HIDING_PLACES)
+def test_private_name_in_a_text(tmp_path: Path, kind: str) -> None:
+    """A private name in any text but a quotation is found, and the message has the id alone."""
+    origin, change = HIDING_PLACES[kind]
+    problem = only_problem(tmp_path, change)
+    assert problem.origin == origin
+    assert problem.path.startswith("$[")
+    assert problem.message == (
+        f"holds the name of private person '{PRIVATE_ID}'; describe, don't name"
+    )
+    for word in (*PRIVATE_NAME.split(), *PRIVATE_ALIAS.split()):
+        assert word.casefold() not in problem.message.casefold()
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        (HIDING_PLACES["case title"][1], "$[0].title"),
+        (HIDING_PLACES["role title"][1], "$[0].roles[0].title"),
+        (HIDING_PLACES["place alias"][1], "$[1].aliases[0]"),
+        (HIDING_PLACES["facility"][1], "$[0].sentences[0].facility"),
+        (HIDING_PLACES["id of an event"][1], "$[0].id"),
+    ],
+    ids=["title", "role", "alias", "facility", "id"],
+)
+def test_private_name_is_located(tmp_path: Path, change: Change, path: str) -> None:
+    """The path leads to the very text."""
+    assert only_problem(tmp_path, change).path == path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PRIVATE_NAME.upper(),
+        PRIVATE_NAME.lower(),
+        "Quídam Ignótus",
+        "Квидам Игнотус",
+        "Quidam-Ignotus",
+        "Quidam  Ignotus".replace("  ", " - "),
+        f"({PRIVATE_NAME})",
+        f"“{SURNAME}”",
+        f"{SURNAME}:",
+        f"{SURNAME}'s case",
+        f"{SURNAME}’s case",
+        f"{PRIVATE_NAME}’s case",
+        f"anti-{SURNAME}",
+        f"{SURNAME}/Nobody",
+        f"{PRIVATE_ALIAS}, {PRIVATE_NAME}",
+    ],
+)
+def test_private_name_in_disguise(tmp_path: Path, text: str) -> None:
+    """Case, accents, alphabet, hyphens, punctuation and a possessive hide nobody."""
+    found = problems_after(tmp_path, set_in("made-up-case", title=text))
+    assert {(problem.path, problem.record) for problem in found} == {("$[0].title", "made-up-case")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ignotusov", "Nonignotus", "Quidam", "quidam ignot us", "Ignot us Quidam", "ignorance"]
+)
+def test_whole_names_only(tmp_path: Path, text: str) -> None:
+    """A longer word, a part of a word and a first name alone are no private name."""
+    assert problems_after(tmp_path, set_in("made-up-case", title=text)) == ()
+
+
+def test_quotations_are_as_they_were_said(tmp_path: Path) -> None:
+    """A quotation may hold the name: it is verbatim, and the pseudonymised view replaces it."""
+    change = set_in("nobody-replies", quotes=[f"I know {PRIVATE_NAME}.", f"{SURNAME} is free."])
+    assert problems_after(tmp_path, change) == ()
+
+
+def test_quoted_private_person_is_linked(tmp_path: Path) -> None:
+    """Whoever is quoted by name and private must stand behind the statement, to be hidden."""
+    content = miniature.content()
+    row(content, "locals-say-nothing").update(quotes=[f"Free {SURNAME}!"], attribution="direct")
+    problem = only_problem(tmp_path, lambda old: old.update(content))
+    assert (problem.origin, problem.path, problem.record) == (
+        *("statements.json", "$[1].quotes[0]", "locals-say-nothing"),
+    )
+    assert problem.message == (
+        f"names private person '{PRIVATE_ID}' in a way that can't be hidden; link the person, and "
+        "list the spelling as an alias"
+    )
+    row(content, "locals-say-nothing")["cases"] = ["made-up-case"]
+    assert problems_after(tmp_path, lambda old: old.update(content)) == ()
+
+
+def test_full_name_is_not_taken_for_another_of_the_same_surname(tmp_path: Path) -> None:
+    """A quote with the full name of one private person does not also name their namesake."""
+
+    def change(content: Content) -> None:
+        content["actors"].append(row(content, PRIVATE_ID) | {"id": "accused-2"})
+        content["private_names"]["accused-2"] = {"name": f"Aliquis {SURNAME}"}
+
+    assert problems_after(tmp_path, change) == ()
+
+
+def test_long_chain_of_replies_is_checked_in_little_time(tmp_path: Path) -> None:
+    """The time for a check grows with the number of records, not with its square."""
+
+    def change(content: Content) -> None:
+        first = row(content, "locals-say-nothing")
+        content["statements"] += [
+            first | {"id": f"s-{n}", "responds_to": [f"s-{n - 1}"] if n else []}
+            for n in range(1_500)
+        ]
+
+    content = miniature.content()
+    change(content)
+    dataset = miniature.build(tmp_path, content)
+    start = time.process_time()
+    assert kz.check(dataset) == ()
+    assert time.process_time() - start < 2
+
+
+def test_surname_that_a_public_actor_shares_is_no_private_name(tmp_path: Path) -> None:
+    """A last word that a public actor has too gives nobody away; the whole name still does."""
+
+    def change(content: Content) -> None:
+        row(content, "nemo-nobody")["aliases"] = [f"Marcus {SURNAME}"]
+        row(content, "made-up-case")["title"] = f"A case that {SURNAME} told of"
+
+    assert problems_after(tmp_path, change) == ()
+
+    def whole(content: Content) -> None:
+        change(content)
+        row(content, "made-up-case")["title"] = f"The case of {PRIVATE_NAME}"
+
+    assert only_problem(tmp_path, whole).path == "$[0].title"
+
+
+def test_without_private_people_there_is_nothing_to_find(tmp_path: Path) -> None:
+    """The rule costs nothing and finds nothing where nobody is private."""
+
+    def change(content: Content) -> None:
+        content["private_names"] = {}
+        row(content, PRIVATE_ID).update(private=False, name=PRIVATE_NAME)
+        row(content, "made-up-case")["title"] = f"The case of {PRIVATE_NAME}"
+
+    assert problems_after(tmp_path, change) == ()
+
+
+# The ledger.
+
+
+def test_paragraph_without_a_row(tmp_path: Path) -> None:
+    """Each paragraph of each document has a row; the problem is the source's."""
+
+    def change(content: Content) -> None:
+        content["ledger"] = [
+            found
+            for found in content["ledger"]
+            if found["paragraph"] not in (f"{HERALD}#1", f"{GAZETTE}#12")
+        ]
+
+    found = problems_after(tmp_path, change)
+    assert [(problem.origin, problem.path, problem.record) for problem in found] == [
+        ("sources.json", "$[0]", GAZETTE),
+        ("sources.json", "$[1]", HERALD),
+    ]
+    assert found[0].message == "the ledger has no row for paragraph 12; add it"
+
+
+def test_paragraph_neither_cited_nor_excluded(tmp_path: Path) -> None:
+    """A paragraph that no record cites needs a reason."""
+
+    def change(content: Content) -> None:
+        del row(content, f"{GAZETTE}#11")["excluded"]
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path, problem.record) == (
+        *("ledger.json", "$[10]", f"{GAZETTE}#11"),
+    )
+    assert problem.message == "is neither cited nor excluded; code it, or say why not"
+
+
+def test_paragraph_cited_and_excluded(tmp_path: Path) -> None:
+    """A paragraph that a record cites is not excluded."""
+    problem = only_problem(tmp_path, set_in(f"{GAZETTE}#10", excluded="editorial"))
+    assert (problem.origin, problem.path, problem.record) == (
+        *("ledger.json", "$[9]", f"{GAZETTE}#10"),
+    )
+    assert problem.message == "is cited and yet excluded as editorial; leave 'excluded' out"
+
+
+def test_paragraph_cited_by_a_part_alone_is_cited(tmp_path: Path) -> None:
+    """Citations of parts count: paragraph 9 is cited by a charge and a provision, 5 by a role."""
+    problem = only_problem(tmp_path, set_in(f"{GAZETTE}#5", excluded="caption"))
+    assert "is cited and yet excluded as caption" in problem.message

@@ -1,0 +1,301 @@
+"""The rules of fields that many records share: texts, ids, dates with their basis, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+import pytest
+
+import kzseparatism as kz
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError, WrongTypeError
+from kzseparatism.model.fields import several
+from records import (
+    actor,
+    case,
+    charge,
+    discrepancy,
+    event,
+    ledger_row,
+    made_up_region,
+    place,
+    provision,
+    role,
+    sentence,
+    source,
+    stage,
+    statement,
+)
+
+Builder = Callable[..., Any]
+RECORDS: list[Builder] = [actor, case, discrepancy, event, place, provision, statement]
+TEXTS: list[tuple[Builder, str]] = [
+    *((builder, "note") for builder in (*RECORDS, source, made_up_region)),
+    (source, "title"),
+    (source, "author"),
+    (source, "dateline"),
+    (source, "url"),
+    (ledger_row, "opening"),
+    (place, "name"),
+    (actor, "name"),
+    (role, "title"),
+    (role, "date_text"),
+    (provision, "offence"),
+    (provision, "date_text"),
+    (case, "title"),
+    (case, "summary"),
+    (stage, "date_text"),
+    (charge, "offence"),
+    (sentence, "facility"),
+    (statement, "venue"),
+    (statement, "summary"),
+    (statement, "date_text"),
+    (event, "title"),
+    (event, "summary"),
+    (event, "date_text"),
+    (discrepancy, "summary"),
+    (discrepancy, "resolution"),
+]
+LISTS: list[tuple[Builder, str]] = [
+    (actor, "aliases"),
+    (place, "aliases"),
+    (discrepancy, "records"),
+]
+DATED: list[Builder] = [role, provision, stage, statement, event]
+each_text = pytest.mark.parametrize(("builder", "field"), TEXTS)
+each_dated = pytest.mark.parametrize("builder", DATED)
+each_record = pytest.mark.parametrize("builder", RECORDS)
+
+UNTIDY = [
+    (" x", "white space around it"),
+    ("x ", "white space around it"),
+    ("\u00a0x", "can't be printed"),
+    ("x\ny", "can't be printed"),
+    ("x\ty", "can't be printed"),
+    ("x\x00y", "can't be printed"),
+    ("x\u200by", "can't be printed"),
+    ("x\ufeffy", "can't be printed"),
+    ("x\ud800y", "can't be printed"),
+    ("\x1b[31mx", "can't be printed"),
+    ("x\u2028y", "can't be printed"),
+    ("e\u0301", "normal form C"),
+    ("И\u0306", "normal form C"),
+]
+
+
+@each_text
+@pytest.mark.parametrize(("value", "message"), UNTIDY, ids=[ascii(value) for value, _ in UNTIDY])
+def test_text_is_tidy(builder: Builder, field: str, value: str, message: str) -> None:
+    """Every text field refuses what would differ unseen, and says what and where."""
+    with pytest.raises(InvalidValueError) as caught:
+        builder(**{field: value})
+    assert message in str(caught.value)
+    assert field in caught.value.place
+    assert caught.value.value == value
+    assert str(caught.value).encode()
+
+
+@each_text
+@pytest.mark.parametrize("value", [5, None, b"x", ["x"], True])
+def test_text_is_text(builder: Builder, field: str, value: object) -> None:
+    """Every text field refuses other types; only the address of a source may be None."""
+    if (field, value) == ("url", None):
+        return
+    with pytest.raises(WrongTypeError, match=f"{field}: .* is no text"):
+        builder(**{field: value})
+
+
+@pytest.mark.parametrize(("builder", "field"), LISTS)
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        ("abc", WrongTypeError),
+        (b"abc", WrongTypeError),
+        (None, WrongTypeError),
+        (5, WrongTypeError),
+        ([5], WrongTypeError),
+        ([["a"]], WrongTypeError),
+        ([None], WrongTypeError),
+        ([""], InvalidValueError),
+        (["a "], InvalidValueError),
+        (["a", "b", "a"], InvalidValueError),
+    ],
+    ids=repr,
+)
+def test_list_of_texts(builder: Builder, field: str, value: object, error: type[Exception]) -> None:
+    """A text is no list of its letters, and each item is a text that stands once."""
+    with pytest.raises(error):
+        builder(**{field: value})
+
+
+@each_record
+@pytest.mark.parametrize(
+    "value",
+    ["", "A", "a_b", "a--b", "-a", "a-", "a b", "ä", "я", "a\n", "a.b", "a#1", "²", "١"],
+)
+def test_id_has_lower_case_words_and_single_hyphens(builder: Builder, value: str) -> None:
+    """An id is ASCII, lower-case, and joined by single hyphens."""
+    with pytest.raises(InvalidValueError):
+        builder(value)
+
+
+@each_record
+@pytest.mark.parametrize("value", ["a", "1", "a-1", "2014-law", "a-b-c-4"])
+def test_ids_that_are_taken(builder: Builder, value: str) -> None:
+    """Letters and digits in any order are an id."""
+    assert builder(value).id == value
+
+
+@each_record
+@pytest.mark.parametrize("value", [None, 5, b"a", ["a"]])
+def test_id_is_text(builder: Builder, value: object) -> None:
+    """An id of another type is a TypeError."""
+    with pytest.raises(WrongTypeError):
+        attrs.evolve(builder(), id=value)
+
+
+@each_record
+def test_record_rests_on_something(builder: Builder) -> None:
+    """No record is without a citation."""
+    with pytest.raises(InvalidValueError, match=r"citations: \(\) is empty; give at least one"):
+        builder(citations=[])
+
+
+@each_record
+def test_message_names_the_record_and_the_field(builder: Builder) -> None:
+    """The place of an error is the class, the id and the field."""
+    with pytest.raises(InvalidValueError) as caught:
+        builder("some-id", note=" x")
+    name = type(builder()).__name__
+    assert caught.value.place == f"{name} 'some-id': note"
+    assert (
+        str(caught.value) == f"{name} 'some-id': note: ' x' has white space around it; take it off"
+    )
+
+
+def test_message_about_a_part_names_class_and_field() -> None:
+    """A part has no id: its class stands alone."""
+    with pytest.raises(InvalidValueError) as caught:
+        charge(offence="")
+    assert caught.value.place == "Charge.offence"
+
+
+@each_dated
+def test_date_and_basis_belong_together(builder: Builder) -> None:
+    """There is no date exactly when the basis is none, and the message shows plain words."""
+    assert builder(date=None, date_basis="none").date is None
+    assert builder(date="2023", date_basis="printed").date == FuzzyDate.parse("2023")
+    remedy = "the basis is 'none' exactly when there is no date"
+    with pytest.raises(InvalidValueError, match=remedy):
+        builder(date="2023", date_basis="none")
+    for basis in ("printed", "derived", "inferred"):
+        with pytest.raises(InvalidValueError, match=remedy) as caught:
+            builder(date=None, date_basis=basis)
+        assert f"'{basis}'" in str(caught.value)
+        assert "<" not in str(caught.value)
+
+
+@each_dated
+def test_inferred_date_is_qualified(builder: Builder) -> None:
+    """What is inferred is uncertain; what is printed or derived may be."""
+    with pytest.raises(InvalidValueError, match="needs a qualified date") as caught:
+        builder(date="2023-02", date_basis="inferred")
+    assert "'2023-02'" in str(caught.value)
+    for mark in "?~%":
+        assert builder(date=f"2023-02{mark}", date_basis="inferred")
+        assert builder(date=f"2023-02{mark}", date_basis="printed")
+    assert builder(date="2023-02", date_basis="derived")
+
+
+@each_dated
+@pytest.mark.parametrize(
+    "value",
+    [date(2023, 5, 30), datetime(2023, 5, 30, 23, 59), "2023-05-30"],  # noqa: DTZ001
+)
+def test_days_are_taken_in_every_form(builder: Builder, value: object) -> None:
+    """A date, a datetime and a text of one day are that day."""
+    assert builder(date=value, date_basis="printed").date == FuzzyDate.parse("2023-05-30")
+
+
+@each_dated
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        ("2023-02-30", InvalidValueError),
+        ("", InvalidValueError),
+        ("May 2023", InvalidValueError),
+        (2023, WrongTypeError),
+        (20.23, WrongTypeError),
+        (True, WrongTypeError),
+        (b"2023", WrongTypeError),
+        (["2023"], WrongTypeError),
+    ],
+    ids=repr,
+)
+def test_bad_dates_are_refused(builder: Builder, value: object, error: type[Exception]) -> None:
+    """What FuzzyDate refuses is refused here as well."""
+    with pytest.raises(error):
+        builder(date=value, date_basis="printed")
+
+
+@each_dated
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [("guessed", InvalidValueError), (None, WrongTypeError), (1, WrongTypeError)],
+    ids=repr,
+)
+def test_basis_is_of_the_vocabulary(
+    builder: Builder, value: object, error: type[Exception]
+) -> None:
+    """An unknown basis is a ValueError, what is no text a TypeError."""
+    with pytest.raises(error):
+        builder(date="2023", date_basis=value)
+
+
+@pytest.mark.parametrize("builder", [case, stage, sentence])
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (0, InvalidValueError),
+        (-2, InvalidValueError),
+        (True, WrongTypeError),
+        ("2", WrongTypeError),
+        (2.0, WrongTypeError),
+        ([2], WrongTypeError),
+    ],
+    ids=repr,
+)
+def test_people_are_counted_from_one(
+    builder: Builder, value: object, error: type[Exception]
+) -> None:
+    """A number of people is a whole number of one or more, or not told."""
+    assert builder(people=None).people is None
+    assert builder(people=1).people == 1
+    with pytest.raises(error, match="people"):
+        builder(people=value)
+
+
+@pytest.mark.parametrize("builder", [case, provision])
+@pytest.mark.parametrize("value", ["kz", "KAZ", "K", "", "K1", "ҚЗ"])
+def test_jurisdiction_is_a_country(builder: Builder, value: str) -> None:
+    """A jurisdiction is two capital ASCII letters; the message gives an example."""
+    with pytest.raises(InvalidValueError):
+        builder(jurisdiction=value)
+
+
+def test_several_takes_any_iterable_but_text() -> None:
+    """What is to be listed may come as list, tuple or generator; a text is refused."""
+    assert several(["a", "b"]) == several(iter("ab")) == ("a", "b")
+    for value in ("ab", b"ab", 5, None):
+        with pytest.raises(WrongTypeError, match="is no list; write it in brackets"):
+            several(value)  # type: ignore[arg-type]
+
+
+def test_every_field_of_every_record_is_defined() -> None:
+    """The codebook and the schema take each field's definition from its metadata."""
+    for kind in (*map(type, (builder() for builder in (*RECORDS, source))), kz.Role, kz.Site):
+        for field in attrs.fields(kind):
+            assert field.metadata["definition"].endswith("."), f"{kind.__name__}.{field.name}"
