@@ -38,8 +38,13 @@ def normalised(text: str) -> str:
     >>> normalised("  “We аre – filled…” ")
     '"We are - filled..."'
     """
-    text = unicodedata.normalize("NFC", text).translate(_SIGNS)
-    return _SPACE.sub(" ", _WORD.sub(_latin_word, text)).strip()
+    before = None
+    while text != before:
+        # A letter that has become Latin may join an accent, and the word around it.
+        before = text
+        text = unicodedata.normalize("NFC", text).translate(_SIGNS)
+        text = _SPACE.sub(" ", _WORD.sub(_latin_word, text)).strip()
+    return text
 
 
 def _latin_word(match: re.Match[str]) -> str:

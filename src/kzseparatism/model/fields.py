@@ -202,7 +202,7 @@ def dated(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """
     if (instance.date is None) != (value == "none"):
         remedy = "does not fit the date; the basis is 'none' exactly when there is no date"
-        raise InvalidValueError(place_of(instance, attribute), value, remedy)
+        raise InvalidValueError(place_of(instance, attribute), value.value, remedy)
     if value == "inferred" and not instance.date.qualifier:
         remedy = "needs a qualified date; put '?' after it"
         raise InvalidValueError(place_of(instance, attribute), str(instance.date), remedy)

@@ -34,8 +34,8 @@ def term(value: relativedelta) -> relativedelta:
     if not isinstance(value, relativedelta):
         raise WrongTypeError("term", value, "is no relativedelta; write relativedelta(years=5)")
     copy = relativedelta(years=value.years, months=value.months, days=value.days)
-    if copy != value or min(copy.years, copy.months, copy.days) < 0 or not copy:
-        remedy = "is no term; give years, months and days, none below zero and not all zero"
+    if copy != value or not _TERM.fullmatch(term_text(copy)):
+        remedy = "is no term; give whole years, months and days, none below zero and not all zero"
         raise InvalidValueError("term", value, remedy)
     return copy
 
