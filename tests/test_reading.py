@@ -782,6 +782,49 @@ def test_other_problems_of_a_circle_are_reported_at_once(tmp_path: Path) -> None
     assert any("Stance: 'nonsense' is none of" in message for message in found)
 
 
+def test_many_circles_are_all_reported_in_little_time(tmp_path: Path) -> None:
+    """Two hundred circles, and what leads into them: everybody in a circle is reported, once."""
+
+    def change(content: Content) -> None:
+        for number in range(200):
+            circle(f"a-{number}", f"b-{number}")(content)
+
+    start = time.process_time()
+    found = errors_after(tmp_path, change)
+    assert time.process_time() - start < 5
+    named = [message.partition('"')[2].partition('"')[0] for message in found]
+    assert len(named) == len(set(named)) == 400
+    assert all("circle" in message for message in found)
+
+
+def test_link_to_a_circle_from_a_sound_record_is_left_alone(tmp_path: Path) -> None:
+    """A case, an event or a reply about one of a circle has no problem of its own."""
+
+    def change(content: Content) -> None:
+        circle("uno")(content)
+        plain = row(content, "locals-say-nothing")
+        content["statements"] += [
+            plain | {"id": "behind", "responds_to": ["uno"]},
+            plain | {"id": "further-behind", "responds_to": ["behind"]},
+        ]
+
+    (message,) = errors_after(tmp_path, change)
+    assert '"uno"' in message
+
+
+def test_circle_of_hostile_ids_is_told_in_one_printable_line(tmp_path: Path) -> None:
+    """The ids of a circle reach the terminal no more raw than the id of a row."""
+    for message in errors_after(tmp_path, circle("a\nb", "c\x1b[31m")):
+        assert message.isprintable()
+
+
+def test_long_circle_is_told_in_short(tmp_path: Path) -> None:
+    """Two thousand replies in one circle do not make two thousand pages."""
+    found = errors_after(tmp_path, circle(*(f"s-{number}" for number in range(2_000))))
+    assert len(found) == 2_000
+    assert max(map(len, found)) < 1_000
+
+
 def test_circle_of_organisations(tmp_path: Path) -> None:
     """Two bodies can't each hold a role in the other."""
 
