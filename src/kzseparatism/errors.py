@@ -121,7 +121,7 @@ class DataError(KzSeparatismError, ValueError):
 
     def __str__(self) -> str:
         row, bracket, rest = self.path.partition("]")
-        record = f' "{_in_a_line(self.record)}"' if self.record else ""
+        record = f' "{in_a_line(self.record)}"' if self.record else ""
         return f"{self.origin}: {row}{bracket}{record}{rest}: {self.message}"
 
 
@@ -149,7 +149,8 @@ def _leaves(group: ExceptionGroup[DataError]) -> Iterator[DataError]:
             yield error
 
 
-def _in_a_line(text: str) -> str:
+def in_a_line(text: str) -> str:
+    """Return a text that is no longer than a line and can be printed, whatever is in it."""
     short = text if len(text) <= 120 else f"{text[:80]}...{text[-30:]}"
     return short if short.isprintable() else ascii(short)[1:-1]
 

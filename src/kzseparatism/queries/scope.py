@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.errors import UnknownNameError, WholeCountryError, WrongTypeError
+from kzseparatism.errors import (
+    AmbiguousNameError,
+    UnknownNameError,
+    WholeCountryError,
+    WrongTypeError,
+)
 from kzseparatism.gazetteer import find_region, is_country
 from kzseparatism.links import linked
 from kzseparatism.lookup import actor_index, place_index, territory_index
@@ -78,8 +83,11 @@ def thing_of(
         return known[thing]
     try:
         return territory_index(linked(records, Place), load().regions).find(thing)
-    except UnknownNameError as error:
+    except (AmbiguousNameError, UnknownNameError) as error:
         if is_country(thing):
             raise WholeCountryError("region", thing) from None
+        if isinstance(error, AmbiguousNameError):
+            raise
+        # A slip in an id has near misses of its own.
         near = (*error.candidates, *nearest(thing, known))
         raise UnknownNameError(error.what, thing, near) from None

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from kzseparatism.dataset import About, Dataset
-from kzseparatism.errors import DataError, DataErrors
+from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.reading.converter import ROWS, Registry, row_reader, strict_converter
 from kzseparatism.reading.files import is_there, read_json
@@ -32,6 +32,9 @@ _LINKS_WITHIN: Mapping[type, Callable[[Mapping[str, Any]], list[object]]] = {
 
 # What stands for the content of a file that could not be read; its problem is known already.
 _UNREAD = object()
+
+
+_MOST_SHOWN = 8
 
 
 class Assembly:
@@ -128,8 +131,8 @@ class Assembly:
         }
         order, circles = without_circles(links)
         for circle in circles:
-            ids = " -> ".join(_id_of(rows[index]) for index in (*circle, circle[0]))
-            message = f"its links form a circle: {ids}; leave one link out"
+            path = " -> ".join(_shown(circle, rows))
+            message = f"its links form a circle: {path}; leave one link out"
             for index in circle:
                 self._registry.broken.add(_id_of(rows[index]))
                 self._add(origin, f"$[{index}]", _id_of(rows[index]), message)
@@ -137,6 +140,11 @@ class Assembly:
 
     def _add(self, origin: str, path: str, record: str, message: str) -> None:
         self.errors.append(DataError(origin, path, record, message))
+
+
+def _shown(circle: Sequence[int], rows: Sequence[Any]) -> list[str]:
+    ids = [in_a_line(_id_of(rows[index])) for index in (*circle, circle[0])]
+    return ids if len(ids) <= _MOST_SHOWN else [*ids[:3], "...", *ids[-2:]]
 
 
 def _list(value: object) -> list[Any]:
