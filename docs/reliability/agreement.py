@@ -1,0 +1,79 @@
+"""How well two codings agree: run it to print the tables of the page beside it.
+
+The units come first: which statements and cases both codings have. The variables are compared on
+the units that both have: percentage, and Krippendorff's alpha for nominal data.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from krippendorff import alpha
+
+from kzseparatism import FuzzyDate
+
+HERE = Path(__file__).parent
+VARIABLES = ("stance", "attribution", "medium", "dispute", "date_basis", "date", "date precision")
+
+Row = dict[str, str]
+
+
+def rows(name: str) -> list[Row]:
+    """Return the rows of a table of units."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def shared(table: list[Row], variable: str) -> list[Row]:
+    """Return the units that both codings have."""
+    return [row for row in table if row[f"{variable}_1"] and row[f"{variable}_2"]]
+
+
+def values(table: list[Row], variable: str) -> list[tuple[str, str]]:
+    """Return what the first and the second coding say of each shared unit."""
+    if variable == "date precision":
+        return [(_precision(one), _precision(other)) for one, other in values(table, "date")]
+    return [(row[f"{variable}_1"], row[f"{variable}_2"]) for row in shared(table, variable)]
+
+
+def _precision(date: str) -> str:
+    return "none" if date == "none" else FuzzyDate.parse(date).precision
+
+
+def agreement(pairs: list[tuple[str, str]]) -> tuple[int, float, float]:
+    """Return the number of units, the percentage of equal pairs, and Krippendorff's alpha."""
+    words = sorted({word for pair in pairs for word in pair})
+    coded = [[words.index(pair[coder]) for pair in pairs] for coder in (0, 1)]
+    same = sum(one == other for one, other in pairs) / len(pairs)
+    return len(pairs), 100 * same, alpha(coded, level_of_measurement="nominal")
+
+
+def unit_table() -> Iterator[str]:
+    """Yield the lines of the table of units, document by document."""
+    yield "| document | in both | first coding only | second coding only | in both, of all |"
+    yield "|---|---|---|---|---|"
+    table = rows("statements.csv")
+    for document in [*dict.fromkeys(row["document"] for row in table), "all"]:
+        units = [row for row in table if document in (row["document"], "all")]
+        both = len(shared(units, "stance"))
+        first = sum(not row["stance_2"] for row in units)
+        second = sum(not row["stance_1"] for row in units)
+        yield f"| {document} | {both} | {first} | {second} | {100 * both / len(units):.0f} % |"
+
+
+def variable_table() -> Iterator[str]:
+    """Yield the lines of the table of variables."""
+    yield "| variable | shared units | agreement | Krippendorff's alpha |"
+    yield "|---|---|---|---|"
+    table = rows("statements.csv")
+    pairs = {variable: values(table, variable) for variable in VARIABLES}
+    pairs["case kind"] = values(rows("cases.csv"), "kind")
+    for variable, both in pairs.items():
+        number, percentage, coefficient = agreement(both)
+        yield f"| {variable} | {number} | {percentage:.0f} % | {coefficient:.2f} |"
+
+
+if __name__ == "__main__":
+    print("\n".join([*unit_table(), "", *variable_table()]))
