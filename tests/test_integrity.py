@@ -542,6 +542,18 @@ def test_private_name_in_disguise(tmp_path: Path, text: str) -> None:
     assert {(problem.path, problem.record) for problem in found} == {("$[0].title", "made-up-case")}
 
 
+@pytest.mark.parametrize("text", [f"The case of {SURNAME}", f"{PRIVATE_NAME}: the case"])
+def test_private_name_in_another_alphabet(tmp_path: Path, text: str) -> None:
+    """A name that is coded in Cyrillic is found in Latin letters, also its last word alone."""
+
+    def change(content: Content) -> None:
+        content["private_names"][PRIVATE_ID] = {"name": "Квидам Игнотус"}
+        row(content, "nobody-replies")["quotes"] = ["Nor did I."]
+        row(content, "made-up-case")["title"] = text.replace("Quidam", "Kvidam")
+
+    assert only_problem(tmp_path, change).path == "$[0].title"
+
+
 @pytest.mark.parametrize(
     "text", ["Ignotusov", "Nonignotus", "Quidam", "quidam ignot us", "Ignot us Quidam", "ignorance"]
 )

@@ -171,6 +171,17 @@ def test_longest_name_first(tmp_path: Path) -> None:
     assert hidden.statements["nobody-replies"].quotes == (f"{PSEUDONYM} is {PSEUDONYM}.",)
 
 
+def test_longest_name_first_where_both_begin_alike(tmp_path: Path) -> None:
+    """A first name that is an alias leaves nothing of the full name either."""
+
+    def change(content: Content) -> None:
+        content["private_names"][PRIVATE_ID]["aliases"] = [PRIVATE_NAME.split()[0]]
+        quoting(f"{PRIVATE_NAME} spoke.")(content)
+
+    hidden = built(tmp_path, change).pseudonymised()
+    assert hidden.statements["nobody-replies"].quotes == (f"{PSEUDONYM} spoke.",)
+
+
 def test_quotes_that_become_alike_stay_a_record(tmp_path: Path) -> None:
     """Two quotes that differ in the spelling of the name alone are one after it is replaced."""
     hidden = built(
@@ -274,6 +285,7 @@ def test_name_that_is_a_word_of_ids_and_codes_breaks_nothing(tmp_path: Path, ali
     dataset = miniature.build(tmp_path, content)
     hidden = dataset.pseudonymised()
     assert ids_of(hidden) == ids_of(dataset)
+    assert hidden.discrepancies[0].records == dataset.discrepancies[0].records
     assert [case.jurisdiction for case in hidden.cases] == ["KZ", "KZ"]
     assert [source.sha256 for source in hidden.sources] == [
         source.sha256 for source in dataset.sources

@@ -782,6 +782,23 @@ def test_other_problems_of_a_circle_are_reported_at_once(tmp_path: Path) -> None
     assert any("Stance: 'nonsense' is none of" in message for message in found)
 
 
+def test_several_circles_are_told_apart(tmp_path: Path) -> None:
+    """Each message names two ids, those of its own circle."""
+
+    def change(content: Content) -> None:
+        for number in range(7):
+            circle(f"a-{number}", f"b-{number}")(content)
+
+    found = errors_after(tmp_path, change)
+    assert len(found) == 14
+    for message in found:
+        number = message.partition('"')[2][2]
+        told = message.partition("circle")[2]
+        assert f"a-{number}" in told
+        assert f"b-{number}" in told
+        assert sum(f"a-{other}" in told for other in range(7)) == 1
+
+
 def test_many_circles_are_all_reported_in_little_time(tmp_path: Path) -> None:
     """Two hundred circles, and what leads into them: everybody in a circle is reported, once."""
 
@@ -1027,6 +1044,10 @@ LEAKS: dict[str, Change] = {
     "aliases in the row": lambda c: (
         c["private_names"][PRIVATE_ID].pop("aliases"),
         row(c, PRIVATE_ID).update(aliases=[f" {PRIVATE_ALIAS}"]),
+    ),
+    "name in a row with a bad flag": set_in(PRIVATE_ID, private="true", name=[PRIVATE_NAME]),
+    "alias that is the name": lambda c: c["private_names"][PRIVATE_ID].update(
+        aliases=[PRIVATE_NAME]
     ),
     "another problem": set_in(PRIVATE_ID, kind="nonsense", nonsense=1),
     "no person": set_in(PRIVATE_ID, kind="organisation"),

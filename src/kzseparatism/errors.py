@@ -58,7 +58,7 @@ class _BadNameError(KzSeparatismError, LookupError):
     def __init__(self, what: str, name: str, candidates: Iterable[str] = ()) -> None:
         self.what = what
         self.name = name
-        self.candidates = tuple(candidates)
+        self.candidates: tuple[str, ...] = tuple(candidates)
         super().__init__(what, name, self.candidates)
 
 
@@ -91,7 +91,7 @@ class UnknownIdError(KzSeparatismError, KeyError):
 
     def __init__(self, record_id: object, nearest: Iterable[str] = ()) -> None:
         self.record_id = record_id
-        self.nearest = tuple(nearest)
+        self.nearest: tuple[str, ...] = tuple(nearest)
         super().__init__(record_id, self.nearest)
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ class Session:
         directory = getattr(arguments, "data", None)
         self._full: Dataset = read(directory) if directory else load()
         shows_names = getattr(arguments, "names", False)
-        self.dataset = self._full if shows_names else self._full.pseudonymised()
+        self.dataset: Dataset = self._full if shows_names else self._full.pseudonymised()
         self._format: str = getattr(arguments, "format", "table")
 
     def actor(self, name: str) -> Actor:

@@ -207,12 +207,17 @@ time: ask precedes(), or sort by sort_key
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     # Typed so that a type checker refuses both ``a < b`` and ``sorted(dates)``.
-    def _refuse_order(self, _other: Never) -> None:
-        raise WrongTypeError(
-            "order", self, "has no single place in time: ask precedes(), or sort by sort_key"
-        )
+    def __lt__(self, other: Never) -> None:
+        raise _no_order(self)
 
-    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+    def __le__(self, other: Never) -> None:
+        raise _no_order(self)
+
+    def __gt__(self, other: Never) -> None:
+        raise _no_order(self)
+
+    def __ge__(self, other: Never) -> None:
+        raise _no_order(self)
 
     def without_qualifier(self) -> FuzzyDate:
         """Return the same days, unqualified."""
@@ -276,3 +281,8 @@ time: ask precedes(), or sort by sort_key
 def _require_fuzzy(value: object) -> None:
     if not isinstance(value, FuzzyDate):
         raise WrongTypeError("date", value, "is no FuzzyDate: make one with FuzzyDate.of()")
+
+
+def _no_order(date: FuzzyDate) -> WrongTypeError:
+    remedy = "has no single place in time: ask precedes(), or sort by sort_key"
+    return WrongTypeError("order", date, remedy)
