@@ -53,7 +53,8 @@ def private_names(actors: Sequence[Actor]) -> dict[str, dict[str, Any]]:
 
 
 def _is_private(row: Any) -> bool:
-    return isinstance(row, dict) and row.get("private") is True
+    # A flag that is neither true nor false is reported elsewhere; until then it hides the name.
+    return isinstance(row, dict) and row.get("private", False) is not False
 
 
 def _id_of(row: dict[str, Any]) -> str:
