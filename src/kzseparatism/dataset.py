@@ -88,6 +88,8 @@ class Dataset:
 
         Raises ``UnknownIdError`` (a ``KeyError``) with the nearest ids.
         """
+        if not isinstance(record_id, str):
+            raise WrongTypeError("id", record_id, "is no text")
         if record_id not in self._by_id:
             raise UnknownIdError(record_id, nearest(record_id, self._by_id))
         return self._by_id[record_id]
@@ -110,6 +112,8 @@ class Dataset:
         one that the document does not have is an ``InvalidValueError``, an unknown document an
         ``UnknownIdError``.
         """
+        if not isinstance(source, Source | str):
+            raise WrongTypeError("source", source, "is neither a Source nor its id")
         document = self.sources[source if isinstance(source, str) else source.id]
         if paragraph is None:
             cited = {citation for citation in self._citing if citation[0] == document.id}

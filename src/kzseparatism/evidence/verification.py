@@ -117,4 +117,5 @@ def _quotes(dataset: Dataset) -> Iterator[tuple[str, Statement, str]]:
 
 def _share(length: int, source: str, texts: dict[str, str]) -> float:
     total = sum(len(text) for name, text in texts.items() if name.startswith(f"{source}#"))
-    return length / total if total else 0.0
+    # What two statements quote counts twice, but no document is quoted more than whole.
+    return min(1.0, length / total) if total else 0.0

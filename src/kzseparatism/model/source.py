@@ -22,6 +22,7 @@ from kzseparatism.model.fields import (
 )
 from kzseparatism.vocab import Exclusion
 
+_MOST_PARAGRAPHS = 100_000
 _HEX = re.compile(r"[0-9a-f]+")
 
 
@@ -33,6 +34,12 @@ def _hex_digits(number: int) -> Any:
             raise InvalidValueError(place_of(instance, attribute), value, remedy)
 
     return check
+
+
+def _not_endless(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value > _MOST_PARAGRAPHS:
+        remedy = f"is beyond any article; give {_MOST_PARAGRAPHS} at the most"
+        raise InvalidValueError(place_of(instance, attribute), value, remedy)
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
@@ -72,7 +79,8 @@ class Source:
         validator=_hex_digits(64), metadata=means("The SHA-256 of that file, in hexadecimal.")
     )
     paragraphs: int = attrs.field(
-        validator=count, metadata=means("How many lines that are not blank it has.")
+        validator=[count, _not_endless],
+        metadata=means("How many lines that are not blank it has."),
     )
     note: str = attrs.field(
         default="",

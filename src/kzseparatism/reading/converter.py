@@ -73,7 +73,7 @@ class Registry:
 
 def strict_converter(registry: Registry) -> Converter:
     """Return a converter that takes each JSON type for itself alone and looks links up."""
-    converter = Converter(forbid_extra_keys=True, omit_if_default=True)
+    converter = Converter(forbid_extra_keys=True)
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _exactly)
     # A vocabulary is text as well: the hook of the nearer class is the one that counts.
@@ -94,7 +94,7 @@ def row_reader(kind: type, converter: Converter) -> Callable[[Mapping[str, Any],
 
 def writing_converter() -> Converter:
     """Return a converter that writes records as rows whose links are ids."""
-    converter = Converter(omit_if_default=True)
+    converter = Converter()
     for written in (FuzzyDate, Citation):
         converter.register_unstructure_hook(written, str)
     converter.register_unstructure_hook(relativedelta, term_text)
@@ -110,17 +110,22 @@ def writing_converter() -> Converter:
 
 def row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     """Return the function that makes a row of a record: keys in field order, defaults left out."""
-    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
-        kind, converter, _cattrs_omit_if_default=True
-    )
-    names = [field.name for field in attrs.fields(kind)]
+    write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter)
+    # Defaults are compared as they are written: a relativedelta does not compare with None.
+    defaults = {
+        field.name: converter.unstructure(field.default)
+        for field in attrs.fields(kind)
+        if field.default is not attrs.NOTHING
+    }
 
-    def write_in_order(record: Any) -> dict[str, Any]:
-        # cattrs writes what has no default first.
-        row = write(record)
-        return {name: row[name] for name in names if name in row}
+    def write_short(record: Any) -> dict[str, Any]:
+        return {
+            name: value
+            for name, value in write(record).items()
+            if name not in defaults or value not in (defaults[name], [])
+        }
 
-    return write_in_order
+    return write_short
 
 
 def _is_tuple(kind: Any) -> bool:

@@ -20,7 +20,7 @@ def read_json(directory: Traversable, name: str) -> Any:
         with (directory / name).open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        message = "the file is missing; an empty table is written []"
+        message = "the file is missing; a table without rows is written []"
         raise DataError(name, "$", "", message) from None
     except (OSError, ValueError) as error:
         # A ValueError is a path that no system has, as one with a null character.
