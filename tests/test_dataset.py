@@ -36,7 +36,7 @@ def test_what_is_no_id_is_a_type_error(wrong: Any) -> None:
 
 
 def test_whatever_cites_a_paragraph_is_found() -> None:
-    """For each paragraph, ``cited_by`` has exactly the records that cite it, themselves or in a part."""
+    """For each paragraph, ``cited_by`` has exactly what cites it, itself or in a part."""
     for row in DATASET.ledger:
         citation = row.paragraph
         found = DATASET.cited_by(citation.source, citation.paragraph)
@@ -75,13 +75,14 @@ def test_an_unknown_document() -> None:
 
 def test_links_are_found_from_the_other_side() -> None:
     """What links to a record, itself or in a part, or names it in a discrepancy, is found."""
-    assert "medvedev-page-hacked" in DATASET.linking_to(
-        DATASET.get("medvedev-page-artificial-state")
-    )
-    assert "kokshetau-uprising-1996" in DATASET.linking_to(DATASET.get("kokshetau"))
-    assert "former-region" in DATASET.linking_to(DATASET.get("kokshetau"))
-    assert "petropavlovsk" in DATASET.linking_to(DATASET.get("KZ-59"))
-    assert DATASET.get("kokshetau") not in DATASET.linking_to(DATASET.get("kokshetau"))
+    linking = {
+        record_id: DATASET.linking_to(DATASET.get(record_id)).ids
+        for record_id in ("medvedev-page-artificial-state", "kokshetau", "KZ-59")
+    }
+    assert "medvedev-page-hacked" in linking["medvedev-page-artificial-state"]
+    assert {"kokshetau-uprising-1996", "former-region"} <= set(linking["kokshetau"])
+    assert "kokshetau" not in linking["kokshetau"]
+    assert "petropavlovsk" in linking["KZ-59"]
 
 
 def test_threads_get_the_same_answers() -> None:

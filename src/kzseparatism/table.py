@@ -64,7 +64,10 @@ class Table(Sequence[T_co], Generic[T_co]):
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
-        """Tell whether the table has a record, or a record with this id."""
+        """Tell whether the table has a record, or a record with this id.
+
+        mypy --strict takes text in a table of records for a slip: there, write ``in table.ids``.
+        """
         if isinstance(item, str):
             return item in self._by_id
         return is_identified(item) and self._by_id.get(item.id) == item
