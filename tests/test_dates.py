@@ -253,7 +253,13 @@ def test_of_tells_how_to_write_a_number(number: Any) -> None:
     "value",
     [
         *(None, True, False, 2014.0, float("nan"), b"2014", bytearray(b"2014"), object(), date),
-        *(pd.NaT, pd.NA, pd.Period("2023-05"), np.datetime64("2023-05-30"), np.datetime64("NaT")),
+        *(
+            pd.NaT,
+            pd.NA,
+            pd.Period("2023-05"),
+            np.datetime64("2023-05-30"),
+            np.datetime64("NaT", "D"),
+        ),
         *(np.int64(2014), np.array(["2023"]), timedelta(1), ["2023"], ("2023",), {}, 1j),
     ],
     ids=lambda value: type(value).__name__,
