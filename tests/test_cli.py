@@ -18,6 +18,7 @@ from golden import assert_golden
 from kzseparatism.cli import main
 from kzseparatism.cli.output import as_csv, as_table
 from kzseparatism.names import fold
+from miniature import content, row
 from miniature import write as write_miniature
 
 Run = Callable[..., tuple[int, str, str]]
@@ -244,6 +245,31 @@ def test_verify_says_what_is_there(run: Run, sources: Path, tmp_path: Path) -> N
     code, out, _ = run("verify", str(tmp_path))
     assert code == 1
     assert "not there" in out
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_a_private_name_in_a_quote_is_left_out(run: Run, tmp_path: Path, form: str) -> None:
+    """A name planted in a quotation is in no listing, and in none of the record in full."""
+    files = content()
+    name = files["private_names"]["accused-1"]["name"]
+    statement = row(files, "nobody-replies")
+    statement.update(quotes=[f"I know {name}."], attribution="direct", addressees=["accused-1"])
+    write_miniature(tmp_path, files)
+    for command in (["statements", "--format", form], ["show", "nobody-replies"]):
+        code, out, _ = run(*command, "--data", str(tmp_path))
+        assert code == 0
+        assert "nobody-replies" in out
+        assert name not in out
+    assert name in run("show", "nobody-replies", "--names", "--data", str(tmp_path))[1]
+
+
+@pytest.mark.parametrize("name", ["Stance", "Statement", "Sentence", "dispute", "date_basis"])
+def test_codebook_has_an_example_of_every_variable(run: Run, name: str) -> None:
+    """Each variable is explained with a value from the data and the record that has it."""
+    _, out, _ = run("codebook", name)
+    for block in out.strip().split("\n\n"):
+        assert "definition:" in block
+        assert "(in " in block, block
 
 
 def test_help_teaches(run: Run) -> None:

@@ -8,7 +8,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownNameError
+from kzseparatism.flat import flat
 from kzseparatism.model import (
     Actor,
     Case,
@@ -97,6 +99,18 @@ def find_variables(name: str) -> tuple[Variable, ...]:
         names = {name for variable in variables() for name in _names_of(variable)}
         raise UnknownNameError("variable", name, nearest(wanted, sorted(names)))
     return tuple(found)
+
+
+def example(variable: Variable, dataset: Dataset) -> str:
+    """Return the first value that a dataset has beside the default, and where, or nothing."""
+    for _, table in dataset.tables():
+        for record in table:
+            for part in (record, *getattr(record, "parts", tuple)()):
+                value = flat(part).get(variable.name) if type(part) is variable.record else None
+                if value and value != variable.default:
+                    first = value[0] if isinstance(value, list) else value
+                    return f"{first} (in {record.id})"
+    return ""
 
 
 def _names_of(variable: Variable) -> set[str]:

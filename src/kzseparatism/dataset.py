@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
-from kzseparatism.links import ids_linked_from
+from kzseparatism.links import direct_links
 from kzseparatism.lookup import actor_index, place_index
 from kzseparatism.model import (
     Actor,
@@ -132,7 +132,7 @@ class Dataset:
         return Table(
             other
             for other in self.records()
-            if other.id != record.id and record.id in ids_linked_from(other)
+            if other.id != record.id and _leads_to(other, record.id)
         )
 
     def pseudonymised(self) -> Dataset:
@@ -164,3 +164,9 @@ class Dataset:
                 place = (citation.source.id, citation.paragraph)
                 citing.setdefault(place, []).append(record.id)
         return citing
+
+
+def _leads_to(record: Record, record_id: str) -> bool:
+    if isinstance(record, Discrepancy):
+        return record_id in record.records
+    return any(link.id == record_id for link in direct_links(record))

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kzseparatism.model.fields import is_identified
+from kzseparatism.model.fields import Identified, is_identified
 
 _T = TypeVar("_T")
 
@@ -27,16 +27,14 @@ def linked(records: Iterable[object], kind: type[_T]) -> Iterator[_T]:
             waiting.extend(getattr(value, field.name) for field in attrs.fields(type(value)))
 
 
-def ids_linked_from(record: Any) -> set[str]:
-    """Return the ids that a record, or a part of it, links to directly."""
-    ids: set[str] = set(getattr(record, "records", ()))
+def direct_links(record: Any) -> Iterator[Identified]:
+    """Yield every record that a record, or a part of it, links to directly."""
     waiting = [getattr(record, field.name) for field in attrs.fields(type(record))]
     while waiting:
         value = waiting.pop()
         if isinstance(value, tuple):
             waiting.extend(value)
         elif is_identified(value):
-            ids.add(value.id)
+            yield value
         elif attrs.has(type(value)):
             waiting.extend(getattr(value, field.name) for field in attrs.fields(type(value)))
-    return ids

@@ -15,7 +15,6 @@ from kzseparatism.errors import DataErrors, KzSeparatismError
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
     "format": upkeep.format_files,
-    "codebook": views.codebook,
     "cite": views.print_citation,
 }
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
@@ -26,6 +25,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "show": views.show,
     "timeline": views.draw_timeline,
     "ledger": views.ledger,
+    "codebook": views.codebook,
     "verify": upkeep.verify,
 }
 # An option that narrows another one down means nothing without it.

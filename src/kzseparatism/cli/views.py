@@ -11,7 +11,7 @@ from kzseparatism.citing import cite
 from kzseparatism.cli.chart import chart
 from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
-from kzseparatism.codebook import Variable, find_variables, variables
+from kzseparatism.codebook import Variable, example, find_variables, variables
 from kzseparatism.dates import Window
 from kzseparatism.detail import described, title
 from kzseparatism.errors import UnknownIdError, UnknownNameError
@@ -98,7 +98,7 @@ def _place(citation: Any) -> tuple[str, int]:
     return citation.source.id, citation.paragraph
 
 
-def codebook(arguments: Namespace) -> int:
+def codebook(session: Session, arguments: Namespace) -> int:
     """Explain one variable, the variables of one record, or list them all."""
     if arguments.name is None:
         width = max(len(variable.full_name) for variable in variables())
@@ -106,12 +106,12 @@ def codebook(arguments: Namespace) -> int:
             print(f"{variable.full_name:<{width}}  {variable.definition}")
         return 0
     found = find_variables(arguments.name)
-    print("\n\n".join(_explained(variable) for variable in found))
+    print("\n\n".join(_explained(variable, session) for variable in found))
     return 0
 
 
-def _explained(variable: Variable) -> str:
-    default = "" if variable.default is None else str(variable.default)
+def _explained(variable: Variable, session: Session) -> str:
+    default = "" if variable.default in (None, ()) else str(variable.default)
     row = {
         "variable": variable.full_name,
         "definition": variable.definition,
@@ -119,6 +119,7 @@ def _explained(variable: Variable) -> str:
         "required": "yes" if variable.required else "no",
         "if missing": default if not variable.required else "",
         "values": "\n".join(_values(variable.vocabulary)) if variable.vocabulary else "",
+        "example": example(variable, session.dataset),
     }
     return as_list(row, terminal_width())
 
@@ -140,18 +141,18 @@ def welcome(session: Session) -> int:
     print(session.dataset.about.title)
     print(
         f"{counts['cases']} cases, {counts['statements']} statements, {counts['actors']} actors "
-        f"and {counts['events']} events from {counts['sources']} coded document(s);"
+        f"and {counts['events']} events from {counts['sources']} published articles;"
     )
     print(f"{counts['discrepancies']} discrepancies are described and none is smoothed over.\n")
     print("Every record says which paragraph it comes from, every date says how much is known,")
     print("every query says whether its answer is certain.\n")
     print("Try:")
-    for example in (
+    for command in (
         'cases --region "North Kazakhstan"',
         "statements --from 2021-09 --to 2022-08 --match certain",
         "timeline --from 2014-01 --to 2014-12",
         "codebook stance",
         "--help",
     ):
-        print(f"  kzseparatism {example}")
+        print(f"  kzseparatism {command}")
     return 0

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-import attrs
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.integrity.problem import Problem, cited, located
+from kzseparatism.links import direct_links
 from kzseparatism.model import Actor, Case, Citation, Discrepancy, LedgerRow
-from kzseparatism.model.fields import Identified, is_identified
 from kzseparatism.names import nearest
 
 
@@ -27,23 +24,11 @@ def links_lead_into_the_dataset(dataset: Dataset) -> Iterator[Problem]:
     """Every record that another links to is in the dataset, and is the same there."""
     known = {place.record.id: place.record for place in located(dataset)}
     for place in located(dataset):
-        for link in _links(place.record):
+        for link in direct_links(place.record):
             if link.id not in known:
                 yield place.problem(f"links to {link.id!r}, which the dataset does not have")
             elif known[link.id] is not link and known[link.id] != link:
                 yield place.problem(f"links to another {link.id!r} than the one in the dataset")
-
-
-def _links(record: Any) -> Iterator[Identified]:
-    waiting = [getattr(record, field.name) for field in attrs.fields(type(record))]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, tuple):
-            waiting.extend(value)
-        elif is_identified(value):
-            yield value
-        elif attrs.has(type(value)):
-            waiting.extend(getattr(value, field.name) for field in attrs.fields(type(value)))
 
 
 def citations_exist(dataset: Dataset) -> Iterator[Problem]:
