@@ -251,6 +251,18 @@ def test_regions_of_cases() -> None:
         ("Хабар", "khabar"),
         ("vkontakte", "vkontakte"),
         ("National Security Committee", "knb"),
+        ("KNB", "knb"),
+        ("Шперов", "shperov"),
+        ("Захарова", "zakharova"),
+        ("Лукашенко", "lukashenko"),
+        ("EAEU", "eaeu"),
+        ("EEU", "eaeu"),
+        ("Collective Security Treaty Organization", "csto"),
+        ("Shyngys Baiyrjanuly", "bayyrjanuly"),
+        ("Mukhamejanov", "mukhamejanov"),
+        ("Yevgeny Bobrov", "bobrov"),
+        ("Евгений Бобров", "bobrov"),
+        ("Petropavlovsk 'People's Council'", "peoples-council-workers"),
     ],
 )
 def test_spellings_that_meet(spelling: str, actor: str) -> None:
@@ -258,7 +270,9 @@ def test_spellings_that_meet(spelling: str, actor: str) -> None:
     assert kz.find_actor(spelling).id == actor
 
 
-@pytest.mark.parametrize("spelling", ["Russian", "people"])
+@pytest.mark.parametrize(
+    "spelling", ["Russian", "people", "Foreign Ministry", "Yevgeny", "deputies"]
+)
 def test_spellings_that_do_not(spelling: str) -> None:
     """A word that several actors have is ambiguous, and nobody is guessed."""
     with pytest.raises(kz.AmbiguousNameError):
