@@ -59,7 +59,14 @@ def find_region(name_or_code: str | Region, regions: Iterable[Region]) -> Region
     ...
     kzseparatism.errors.WholeCountryError: 'Kazakhstan' is the whole country, no region ...
     """
-    return _gazetteer(tuple(regions)).find(name_or_code)
+    units = tuple(regions)
+    # An index of all spellings takes a while to make, and most questions are well written.
+    exact = [unit for unit in units if name_or_code in _written(unit)]
+    return exact[0] if len(exact) == 1 else _gazetteer(units).find(name_or_code)
+
+
+def _written(unit: Region) -> tuple[object, ...]:
+    return (unit.id, *unit.former_codes, *(name.text for name in unit.names))
 
 
 class Gazetteer:

@@ -55,6 +55,8 @@ class Registry:
         self.records: dict[type, dict[str, Any]] = {kind: {} for kind in ROWS.values()}
         self.broken: set[str] = set()
         self.unread: set[type] = set()
+        # Most paragraphs are cited many times, and a citation never changes.
+        self.citations: dict[str, Citation] = {}
 
     def link(self, value: object, kind: type) -> Any:
         """Return the record that an id in a data file refers to."""
@@ -161,9 +163,16 @@ def _to_list(write: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], list[An
 
 
 def _citation(value: object, registry: Registry) -> Citation:
-    source, mark, number = _text(value).rpartition("#")
+    text = _text(value)
+    if text not in registry.citations:
+        registry.citations[text] = _new_citation(text, registry)
+    return registry.citations[text]
+
+
+def _new_citation(text: str, registry: Registry) -> Citation:
+    source, mark, number = text.rpartition("#")
     if not mark or not number.isascii() or not number.isdigit() or number.startswith("0"):
-        raise InvalidValueError("citation", value, "is no citation; write it as source#12")
+        raise InvalidValueError("citation", text, "is no citation; write it as source#12")
     if len(number) > 9:
-        raise InvalidValueError("citation", value, "has a paragraph number beyond any document")
+        raise InvalidValueError("citation", text, "has a paragraph number beyond any document")
     return Citation(source=registry.link(source, Source), paragraph=int(number))
