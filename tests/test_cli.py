@@ -272,6 +272,42 @@ def test_codebook_has_an_example_of_every_variable(run: Run, name: str) -> None:
         assert "(in " in block, block
 
 
+@pytest.mark.parametrize(
+    ("name", "record_id"),
+    [
+        ("Petropavlovsk", "petropavlovsk"),
+        ("Kazakhstan", "kazakhstan"),
+        ("Almaty", "almaty"),
+        ("Petropavlovsk City Court", "petropavlovsk-city-court"),
+        ("Фёдоров", "fyodorov"),
+        ("putin-no-statehood", "putin-no-statehood"),
+    ],
+)
+def test_an_exact_name_is_shown(run: Run, name: str, record_id: str) -> None:
+    """A name that one actor or place has exactly is shown, though others have it as a word."""
+    code, out, _ = run("show", name)
+    assert code == 0
+    assert out.split()[1] == record_id
+
+
+def test_a_stage_without_a_date_is_a_stage(run: Run) -> None:
+    """Without a window, --stage lists every case with that stage, dated or not."""
+    for match in ("possible", "certain"):
+        _, out, _ = run("cases", "--stage", "conviction", "--match", match, "--format", "json")
+        assert {row["id"] for row in json.loads(out)} == {
+            case.id for case in kz.cases if "conviction" in {stage.kind for stage in case.stages}
+        }
+
+
+def test_region_means_a_region(run: Run) -> None:
+    """--region takes no place that is no region, and finds what is said of places in one."""
+    assert run("statements", "--region", "Petropavlovsk")[0] == 2
+    _, out, _ = run("statements", "--region", "North Kazakhstan", "--format", "json")
+    rows = {row["id"]: row["match"] for row in json.loads(out)}
+    assert rows["take-our-petropavlovsk"] == "certain"
+    assert rows["shperov-lands-taken-back"] == "possible"
+
+
 def test_help_teaches(run: Run) -> None:
     """Every subcommand has help, with an example in the general one."""
     code, out, _ = run("--help")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from kzseparatism.cli.session import Session
-from kzseparatism.model import Case, Event, Statement
+from kzseparatism.model import Case, Event, Place, Region, Statement
 from kzseparatism.queries.actors import actors_by_country, actors_by_kind
 from kzseparatism.queries.cases import (
     cases_between,
@@ -17,7 +17,7 @@ from kzseparatism.queries.cases import (
 )
 from kzseparatism.queries.events import events_between
 from kzseparatism.queries.matching import Match, in_order_of_id, in_order_of_time
-from kzseparatism.queries.scope import thing_of
+from kzseparatism.queries.scope import region_of, thing_of
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.table import Table
 from kzseparatism.vocab import Stance
@@ -34,10 +34,13 @@ def cases(session: Session, arguments: Namespace) -> int:
             found = cases_by_region(
                 arguments.region, match=match, relation=arguments.relation, among=found
             )
-        if _has_window(arguments) or arguments.stage is not None:
+        if _has_window(arguments):
             found = cases_between(
                 arguments.start, arguments.end, stage=arguments.stage, match=match, among=found
             )
+        elif arguments.stage is not None:
+            # Nobody asked when: a stage without a date is a stage as well.
+            found = found.where(lambda case: any(s.kind == arguments.stage for s in case.stages))
         if arguments.status is not None:
             found = cases_by_status(arguments.status, on=arguments.on, among=found)
         if arguments.involving is not None:
@@ -49,11 +52,11 @@ def cases(session: Session, arguments: Namespace) -> int:
 
 def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
-    things = [
-        thing_of(name, tuple(session.dataset.records()))
-        for name in (arguments.about, arguments.region)
-        if name is not None
-    ]
+    things: list[Case | Place | Region | Statement] = []
+    if arguments.about is not None:
+        things.append(thing_of(arguments.about, tuple(session.dataset.records())))
+    if arguments.region is not None:
+        things.append(region_of(arguments.region))
 
     def answer(match: Match) -> Table[Statement]:
         found = _in_window(statements_between, session.dataset.statements, arguments, match)

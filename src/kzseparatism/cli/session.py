@@ -8,9 +8,10 @@ from typing import Any
 
 from kzseparatism.cli.output import as_csv, as_json, as_table, terminal_width
 from kzseparatism.dataset import Dataset
+from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.flat import flat
 from kzseparatism.listing import cells
-from kzseparatism.model import Actor
+from kzseparatism.model import Actor, Place
 from kzseparatism.reading import load, read
 
 
@@ -27,6 +28,25 @@ class Session:
     def actor(self, name: str) -> Actor:
         """Return the actor that a name leads to, as it may be shown."""
         return self.dataset.actors[self._full.find_actor(name).id]
+
+    def named(self, name: str) -> Any:
+        """Return the record with this id, or the one actor or place that a name leads to.
+
+        A name that only one of them has exactly is that one's; else an actor, else a place.
+        """
+        try:
+            return self.dataset.get(name)
+        except UnknownIdError as unknown:
+            everybody: list[Actor | Place] = [*self._full.actors, *self._full.places]
+            exact = [one for one in everybody if name in (one.name, *one.aliases)]
+            if len(exact) == 1:
+                return self.dataset.get(exact[0].id)
+            for look_up in (self.actor, self.dataset.find_place):
+                try:
+                    return look_up(name)
+                except UnknownNameError:
+                    continue
+            raise unknown from None
 
     def print_records(self, records: Sequence[Any], certain: Collection[str] | None = None) -> None:
         """Print records in the format that was asked for.

@@ -14,7 +14,6 @@ from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, example, find_variables, variables
 from kzseparatism.dates import Window
 from kzseparatism.detail import described, title
-from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.flat import flat
 from kzseparatism.listing import cells
 from kzseparatism.queries.matching import falls_in, wants_certainty
@@ -24,7 +23,7 @@ from kzseparatism.vocab import Vocabulary
 
 def show(session: Session, arguments: Namespace) -> int:
     """Print a record with where each part is said, and what links to it."""
-    record = _named(session, arguments.id)
+    record = session.named(arguments.id)
     if arguments.format == "json":
         print(json.dumps(flat(record), ensure_ascii=False, indent=2))
         return 0
@@ -40,18 +39,6 @@ def show(session: Session, arguments: Namespace) -> int:
         ]
         print(as_table(rows, width))
     return 0
-
-
-def _named(session: Session, name: str) -> Any:
-    try:
-        return session.dataset.get(name)
-    except UnknownIdError as error:
-        for look_up in (session.actor, session.dataset.find_place):
-            try:
-                return look_up(name)
-            except UnknownNameError:
-                continue
-        raise error from None
 
 
 def draw_timeline(session: Session, arguments: Namespace) -> int:
