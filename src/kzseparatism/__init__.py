@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kzseparatism._hypothesis import register as _register_with_hypothesis
+
 if TYPE_CHECKING:
     # fmt: off
     from kzseparatism.citing import cite
@@ -160,12 +162,15 @@ _TABLES = (
     "actors", "cases", "discrepancies", "events", "ledger", "places", "provisions", "regions",
     "sources", "statements",
 )
+_SUBMODULES = ("laws", "strategies")  # they need hypothesis, and are no part of ``import *``
 # fmt: on
 _MODULE_OF = {name: f"{__name__}.{module}" for module, names in _HOME.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
     """Return a public name from its module, or a table of the shipped dataset."""
+    if name in _SUBMODULES:
+        return import_module(f"{__name__}.{name}")
     if name in _MODULE_OF:
         value = getattr(import_module(_MODULE_OF[name]), name)
     elif name in _TABLES:
@@ -174,8 +179,9 @@ def __getattr__(name: str) -> Any:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     globals()[name] = value
+    _register_with_hypothesis()
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_SUBMODULES})

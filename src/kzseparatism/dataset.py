@@ -71,6 +71,9 @@ class Dataset:
     discrepancies: Table[Discrepancy] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     ledger: Table[LedgerRow] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
+        printer.text(repr(self))
+
     def tables(self) -> Iterator[tuple[str, Table[Any]]]:
         """Yield the name of each table and the table, in the order in which they link."""
         for name in TABLES:

@@ -104,6 +104,9 @@ class Table(Sequence[T_co], Generic[T_co]):
             kinds[type(record).__name__] += 1
         return f"<Table: {', '.join(f'{n} {kind}' for kind, n in kinds.items())}>"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
+        printer.text(repr(self))
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Never
+from typing import Any, Never
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -115,6 +115,9 @@ time: ask precedes(), or sort by sort_key
 
     def __repr__(self) -> str:
         return f"FuzzyDate.parse({str(self)!r})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
+        printer.text(repr(self))
 
     @property
     def precision(self) -> edtf.Precision:

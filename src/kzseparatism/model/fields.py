@@ -52,18 +52,19 @@ def linked_by_id(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.A
     has_id = any(field.name == "id" for field in fields)
     return sorted(
         (
-            field.evolve(repr=_shown_by_id, hash=(field.name == "id") if has_id else None)
+            field.evolve(repr=shown_by_id, hash=(field.name == "id") if has_id else None)
             for field in fields
         ),
         key=lambda field: _LAST.get(field.name, 0),
     )
 
 
-def _shown_by_id(value: object) -> str:
+def shown_by_id(value: object) -> str:
+    """Return the repr of a value, in which what has an id is shown by that alone."""
     if is_identified(value):
         return value.id
     if isinstance(value, tuple):
-        return f"({', '.join(map(_shown_by_id, value))})"
+        return f"({', '.join(map(shown_by_id, value))})"
     return repr(value)
 
 

@@ -15,11 +15,12 @@ from kzseparatism.model.fields import (
     some,
     text,
 )
+from kzseparatism.model.shown import Shown
 from kzseparatism.model.source import Citation
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Part:
+class Part(Shown):
     """A part of a record with citations of its own: a role, a site, a stage, a sentence."""
 
     citations: tuple[Citation, ...] = attrs.field(

@@ -22,6 +22,7 @@ from kzseparatism.model.fields import (
     some,
     text,
 )
+from kzseparatism.model.shown import Shown
 from kzseparatism.vocab import RegionKind
 
 LANGUAGES = ("en", "kk", "kk-Latn", "ru", "ru-Latn")
@@ -36,7 +37,7 @@ def _language(instance: RegionName, attribute: attrs.Attribute[str], value: str)
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class RegionName:
+class RegionName(Shown):
     """One name of a unit, in one language and script.
 
     >>> RegionName(text="Северо-Казахстанская область", language="ru").former
@@ -106,7 +107,7 @@ def _only_of_former(
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Region:
+class Region(Shown):
     """A first-level unit of Kazakhstan, today's or a former one, with all its names.
 
     Equal by value, hashed by its id. A unit that was only renamed, or lost a part, is still the

@@ -20,6 +20,7 @@ from kzseparatism.model.fields import (
     place_of,
     text,
 )
+from kzseparatism.model.shown import Shown
 from kzseparatism.vocab import Exclusion
 
 _MOST_PARAGRAPHS = 100_000
@@ -43,7 +44,7 @@ def _not_endless(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> 
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Source:
+class Source(Shown):
     """A coded document."""
 
     id: str = attrs.field(
@@ -90,7 +91,7 @@ class Source:
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Citation:
+class Citation(Shown):
     """One paragraph of one document, written ``source#paragraph``."""
 
     source: Source = attrs.field(validator=is_a(Source), metadata=means("The document."))
@@ -103,7 +104,7 @@ class Citation:
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class LedgerRow:
+class LedgerRow(Shown):
     """What became of one paragraph of a document."""
 
     paragraph: Citation = attrs.field(

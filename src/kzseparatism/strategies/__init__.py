@@ -1,0 +1,52 @@
+"""Hypothesis strategies for every record: made-up ones, and samples of the shipped ones.
+
+Needs the extra ``[hypothesis]``. A strategy is called by a plural noun and generates one record of
+that sort, the widest that its constructor accepts; options are keyword-only and draw the elements
+that their names say. Inside one test case all records fit each other: every record has an id of
+its own, and what has one id is one record, so that lists of them can be asked by any query.
+
+>>> from hypothesis import strategies as st
+>>> from kzseparatism.strategies import statements
+>>> st.lists(statements(), max_size=5)
+lists(statements(), max_size=5)
+"""
+
+from kzseparatism.strategies.actors import actors, roles
+from kzseparatism.strategies.case_parts import charges, sentences, sites, stages
+from kzseparatism.strategies.cases import cases
+from kzseparatism.strategies.datasets import datasets
+from kzseparatism.strategies.dates import fuzzy_dates, lengths, windows
+from kzseparatism.strategies.events import discrepancies, events
+from kzseparatism.strategies.places import places, region_names, regions
+from kzseparatism.strategies.provisions import provisions, terms
+from kzseparatism.strategies.shipped import shipped_actors, shipped_cases, shipped_statements
+from kzseparatism.strategies.sources import citations, ledger_rows, sources
+from kzseparatism.strategies.statements import statements
+
+__all__ = [
+    "actors",
+    "cases",
+    "charges",
+    "citations",
+    "datasets",
+    "discrepancies",
+    "events",
+    "fuzzy_dates",
+    "ledger_rows",
+    "lengths",
+    "places",
+    "provisions",
+    "region_names",
+    "regions",
+    "roles",
+    "sentences",
+    "shipped_actors",
+    "shipped_cases",
+    "shipped_statements",
+    "sites",
+    "sources",
+    "stages",
+    "statements",
+    "terms",
+    "windows",
+]

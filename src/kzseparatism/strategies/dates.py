@@ -1,0 +1,180 @@
+"""Uncertain dates, the windows that queries ask about, and lengths of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeAlias
+
+from dateutil.relativedelta import relativedelta
+from hypothesis import strategies as st
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.errors import InvalidValueError
+from kzseparatism.strategies.days import FIRST, LAST, days
+from kzseparatism.strategies.options import check_days, check_flag
+
+Bound: TypeAlias = FuzzyDate | date | str | None
+
+_NAMES = ("day", "month", "year", "season", "quarter", "half", "decade", "century")
+_QUALIFIERS = ("?", "~", "%")
+_FORMS = ("text", "date", "fuzzy", "datetime", "aware")
+
+
+@st.composite
+def fuzzy_dates(
+    draw: st.DrawFn,
+    *,
+    min_value: date = FIRST,
+    max_value: date = LAST,
+    allow_qualifiers: bool = True,
+    allow_ranges: bool = True,
+    allow_open_ends: bool = True,
+) -> FuzzyDate:
+    """Generate dates of every sort: days, named periods, ranges, open ranges, qualified or not.
+
+    ``min_value`` and ``max_value`` hold every day that is possible, so an end is left open only
+    on a side that they do not bound. Without ranges there are no open ends either.
+
+    Examples shrink to an unqualified single day, and that to 1 January 2023.
+    """
+    check_days(min_value, max_value)
+    for name, flag in (
+        ("allow_qualifiers", allow_qualifiers),
+        ("allow_ranges", allow_ranges),
+        ("allow_open_ends", allow_open_ends),
+    ):
+        check_flag(name, flag)
+    low, high = max(min_value, FIRST), min(max_value, LAST)
+    check_days(low, high)
+    shapes = ["period", "period"]
+    if allow_ranges:
+        shapes.append("range")
+        if allow_open_ends:
+            shapes += ["from"] * (max_value >= LAST) + ["until"] * (min_value <= FIRST)
+    shape = draw(st.sampled_from(shapes))
+    day = draw(days(low, high))
+    if shape == "range":
+        other = draw(days(low, high))
+        return FuzzyDate(min(day, other), max(day, other))
+    if shape == "from":
+        return FuzzyDate(day, date.max)
+    if shape == "until":
+        return FuzzyDate(date.min, day)
+    period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
+    qualifier = draw(st.sampled_from(("", "", *_QUALIFIERS))) if allow_qualifiers else ""
+    return FuzzyDate(period.earliest, period.latest, qualifier)
+
+
+@st.composite
+def windows(
+    draw: st.DrawFn,
+    *,
+    around: Iterable[Any] = (),
+    min_value: date = FIRST,
+    max_value: date = LAST,
+    allow_text: bool = True,
+    allow_open_ends: bool = True,
+) -> tuple[Bound, Bound]:
+    """Generate a start and an end in every form that a query takes, never reversed.
+
+    Each is a date, a datetime with or without a time zone, or None for an open end; with
+    ``allow_text`` also EDTF text or a FuzzyDate, of a day or of a longer period. ``around`` are
+    dates, or records with dates, on whose first and last days, and just before and after them,
+    the windows mostly begin and end. A period may reach beyond ``min_value`` and ``max_value``.
+
+    Examples shrink to the single day 1 January 2023, written as text.
+    """
+    check_days(min_value, max_value)
+    check_flag("allow_text", allow_text)
+    check_flag("allow_open_ends", allow_open_ends)
+    low, high = max(min_value, FIRST), min(max_value, LAST)
+    check_days(low, high)
+    edges = sorted(
+        {edge for when in _dates_in(around) for edge in _edges(when) if low <= edge <= high}
+    )
+    day = days(low, high)
+    if edges:
+        day = st.one_of(st.sampled_from(edges), st.sampled_from(edges), day)
+    first, last = sorted((draw(day), draw(day)))
+    return (
+        draw(_bounds(first, allow_text=allow_text, allow_none=allow_open_ends)),
+        draw(_bounds(last, allow_text=allow_text, allow_none=allow_open_ends)),
+    )
+
+
+@st.composite
+def lengths(
+    draw: st.DrawFn, *, max_days: int = 400, allow_months: bool = True
+) -> relativedelta | timedelta:
+    """Generate lengths of whole days, months and years, none negative, as queries take them.
+
+    None is much longer than ``max_days``. Without months every length is a number of days. They
+    shrink to no time at all.
+    """
+    check_flag("allow_months", allow_months)
+    number = draw(st.integers(0, max_days))
+    shape = draw(st.sampled_from(("timedelta", "days", "months") if allow_months else ("days",)))
+    if shape == "timedelta":
+        return timedelta(number)
+    if shape == "days":
+        return relativedelta(days=number)
+    months, rest = divmod(number, 31)
+    return relativedelta(months=months, days=rest)
+
+
+def _period(name: str, day: date, low: date, high: date) -> FuzzyDate:
+    """Return the period of this name that a day is in, or the day where it does not fit."""
+    try:
+        period = FuzzyDate.parse(_text(name, day))
+    except InvalidValueError:  # at either end of the calendar
+        return FuzzyDate.of(day)
+    fits = low <= period.earliest and period.latest <= high
+    return period if fits else FuzzyDate.of(day)
+
+
+def _text(name: str, day: date) -> str:
+    year, month = f"{day.year:04}", day.month
+    winter = f"{day.year - (month < 3):04}-24"
+    return {
+        "day": day.isoformat(),
+        "month": f"{year}-{month:02}",
+        "year": year,
+        "season": winter if month in (12, 1, 2) else f"{year}-{21 + (month - 3) // 3}",
+        "quarter": f"{year}-{33 + (month - 1) // 3}",
+        "half": f"{year}-{40 + (month - 1) // 6}",
+        "decade": f"{year[:3]}X",
+        "century": f"{year[:2]}XX",
+    }[name]
+
+
+@st.composite
+def _bounds(draw: st.DrawFn, day: date, *, allow_text: bool, allow_none: bool) -> Bound:
+    """Generate a bound that names a day, or a longer period that it is in, or None."""
+    forms = _FORMS if allow_text else ("date", "datetime", "aware")
+    form = draw(st.sampled_from((*forms, "none") if allow_none else forms))
+    if form == "none":
+        return None
+    if form == "date":
+        return day
+    if form in ("datetime", "aware"):
+        clock = draw(st.sampled_from((time(0), time(12), time(23, 59, 59, 999999))))
+        return datetime.combine(day, clock, UTC if form == "aware" else None)
+    period = _period(draw(st.sampled_from(("day", *_NAMES))), day, FIRST, LAST)
+    return period if form == "fuzzy" else str(period)
+
+
+def _dates_in(around: Iterable[Any]) -> Iterable[FuzzyDate]:
+    for item in around:
+        if isinstance(item, FuzzyDate | date | str):
+            yield FuzzyDate.of(item)
+        else:
+            for dated in (item, *getattr(item, "stages", ())):
+                if getattr(dated, "date", None) is not None:
+                    yield dated.date
+
+
+def _edges(when: FuzzyDate) -> Iterable[date]:
+    for edge in (when.earliest, when.latest):
+        if edge not in (date.min, date.max):
+            yield from (edge + timedelta(step) for step in (-1, 0, 1))
