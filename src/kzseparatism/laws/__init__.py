@@ -1,0 +1,60 @@
+"""The laws of the queries: run them against ours, or against your own.
+
+Needs the extra ``[hypothesis]``. Each tuple has the laws of one query. A law takes any function
+with the signature of that query: it is called with what stands before the star by position, and
+with the rest by keyword; ``among`` is how it gets its records, and what comes back may be any list
+of records. ``check`` judges by all of them and says what is wrong, each with a smallest example;
+one law alone is called with the function. ``without`` leaves out what a function does not offer.
+
+=======================  =======================================================================
+``statements_between``   for functions like ``kzseparatism.statements_between``
+``events_between``       ``kzseparatism.events_between``
+``cases_between``        ``kzseparatism.cases_between``
+``statements_around``    ``kzseparatism.statements_around``
+``cases_by_region``      ``kzseparatism.cases_by_region``
+``find_actor``           ``kzseparatism.find_actor``
+``find_region``          ``kzseparatism.find_region``
+``status_on``            ``kzseparatism.Case.status_on``: a function of a case and a day
+``table``                ``kzseparatism.Table``: whatever makes a collection of records
+``fuzzy_date``           ``kzseparatism.FuzzyDate.parse``: whatever makes a date of text
+=======================  =======================================================================
+
+>>> import kzseparatism as kz
+>>> from kzseparatism import laws
+>>> def mine(start=None, end=None, *, among):
+...     window = kz.Window.of(start, end)
+...     return [one for one in among if one.date and window.start <= one.date.earliest]
+>>> laws.check(mine, laws.statements_between[:2], without=["match", "undated"])
+Traceback (most recent call last):
+    ...
+kzseparatism.laws.law.BrokenLawError: 2 of 2 laws of statements_between do not hold
+...
+"""
+
+from kzseparatism.laws.around import statements_around
+from kzseparatism.laws.asking import OPTIONS
+from kzseparatism.laws.between import cases_between, events_between, statements_between
+from kzseparatism.laws.fuzzy import fuzzy_date
+from kzseparatism.laws.law import BrokenLaw, BrokenLawError, Law, check
+from kzseparatism.laws.named import find_actor, find_region
+from kzseparatism.laws.regional import cases_by_region
+from kzseparatism.laws.status import status_on
+from kzseparatism.laws.tables import table
+
+__all__ = [
+    "OPTIONS",
+    "BrokenLaw",
+    "BrokenLawError",
+    "Law",
+    "cases_between",
+    "cases_by_region",
+    "check",
+    "events_between",
+    "find_actor",
+    "find_region",
+    "fuzzy_date",
+    "statements_around",
+    "statements_between",
+    "status_on",
+    "table",
+]

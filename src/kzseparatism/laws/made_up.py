@@ -1,0 +1,133 @@
+"""The records that the laws ask about: made up, and told in as few fields as the law needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Citation,
+    Event,
+    Place,
+    Region,
+    Site,
+    Source,
+    Stage,
+    Statement,
+)
+from kzseparatism.strategies import fuzzy_dates
+
+# In the order of text, "a-10" is before "a-2", and so it is in every answer.
+IDS = ("a", "b", "a-2", "a-10", "c", "d")
+_NEAR: dict[str, Any] = {"min_value": date(2022, 12, 1), "max_value": date(2023, 3, 31)}
+
+
+def source(record_id: str = "made-up-gazette", *, published: FuzzyDate | str = "2024") -> Source:
+    """Return a document that nobody has written."""
+    return Source(
+        id=record_id,
+        title="Nothing happened",
+        outlet="The Made-up Gazette",
+        published=FuzzyDate.of(published),
+        language="en",
+        file_name="made-up.txt",
+        sha256="0" * 64,
+        paragraphs=9,
+    )
+
+
+CITATION = Citation(source=source(), paragraph=1)
+_TOLD: dict[str, Any] = {"citations": (CITATION,)}
+_NOBODY = Actor(id="nobody", name="Nemo Nobody", kind="person", **_TOLD)
+_STATEMENT = Statement(
+    id="a", speakers=[_NOBODY], summary="Nobody said this.", attribution="reported", **_TOLD
+)
+_EVENT = Event(id="a", title="A meeting", kind="meeting", summary="Nobody met.", **_TOLD)
+_CASE = Case(
+    id="a", title="A case", kind="prosecution", jurisdiction="KZ", summary="Nothing.", **_TOLD
+)
+_PLACE = Place(id="a", name="Made-up town", country="KZ", **_TOLD)
+
+
+def _dated(template: Any, record_id: str, when: FuzzyDate | None) -> Any:
+    basis = "none" if when is None else "derived"
+    return attrs.evolve(template, id=record_id, date=when, date_basis=basis)
+
+
+def statement(record_id: str, when: FuzzyDate | None) -> Statement:
+    """Return a statement of which little but its date is told."""
+    made: Statement = _dated(_STATEMENT, record_id, when)
+    return made
+
+
+def statement_by(record_id: str, speaker: Actor) -> Statement:
+    """Return an undated statement of somebody."""
+    return attrs.evolve(_STATEMENT, id=record_id, speakers=(speaker,))
+
+
+def event(record_id: str, when: FuzzyDate | None) -> Event:
+    """Return an event of which little but its date is told."""
+    made: Event = _dated(_EVENT, record_id, when)
+    return made
+
+
+def stage(kind: str, when: FuzzyDate | None = None, *told_in: Source) -> Stage:
+    """Return a stage on a date, told in one document or more."""
+    told = [Citation(source=document, paragraph=1) for document in told_in] or [CITATION]
+    basis = "none" if when is None else "derived"
+    return Stage(kind=kind, date=when, date_basis=basis, citations=told)
+
+
+def staged(record_id: str, when: FuzzyDate | None) -> Case:
+    """Return a case with one stage on a date."""
+    return case(record_id, stages=[stage("trial", when)])
+
+
+def case(record_id: str, **fields: Any) -> Case:
+    """Return a case of which only these fields are told."""
+    return attrs.evolve(_CASE, id=record_id, **fields)
+
+
+def site(*units: Region, relation: str = "conduct", country: str = "KZ") -> Site:
+    """Return a site at a place in one of these units."""
+    name = "-".join(["at", *(unit.id.lower() for unit in units)]) if units else "at-nowhere"
+    place = attrs.evolve(_PLACE, id=name, regions=units, country=country)
+    return Site(place=place, relation=relation, **_TOLD)
+
+
+def actor(record_id: str, name: str, *aliases: str, kind: str = "person") -> Actor:
+    """Return somebody who does not exist."""
+    return Actor(id=record_id, name=name, aliases=aliases, kind=kind, **_TOLD)
+
+
+@cache
+def some_ids(*, min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[list[str]]:
+    """Generate a few ids, each once, in any order."""
+    return st.lists(st.sampled_from(IDS), min_size=min_size, max_size=max_size, unique=True)
+
+
+@cache
+def near_dates(**options: Any) -> st.SearchStrategy[FuzzyDate]:
+    """Generate dates that are close enough to each other to meet."""
+    return fuzzy_dates(**_NEAR, **options)
+
+
+@cache
+def dates(**options: Any) -> st.SearchStrategy[FuzzyDate]:
+    """Generate dates that are close enough to each other to meet, and now and then others."""
+    near = near_dates(**options)
+    return st.one_of(near, near, near, fuzzy_dates(**options))
+
+
+@cache
+def single_days() -> st.SearchStrategy[date]:
+    """Generate days close to each other."""
+    near = near_dates(allow_ranges=False, allow_qualifiers=False)
+    return near.map(lambda when: when.earliest)
