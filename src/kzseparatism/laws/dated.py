@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.laws.asking import Ask
-from kzseparatism.laws.made_up import dates, single_days, some_ids
+from kzseparatism.laws.made_up import IDS, dates, records, single_days
 from kzseparatism.strategies import windows
 
 
@@ -27,9 +27,7 @@ class Dated:
     ) -> st.SearchStrategy[Sequence[Any]]:
         """Generate records, in any order, most of them dated close to each other."""
         when = dates(**options) | st.none() if undated else dates(**options)
-        return some_ids(min_size=min_size).flatmap(
-            lambda ids: st.tuples(*(st.builds(self.make, st.just(one), when) for one in ids))
-        )
+        return records(st.builds(self.make, st.sampled_from(IDS), when), min_size=min_size)
 
     def question(self, draw: st.DrawFn, ask: Ask, given: Sequence[Any]) -> tuple[Any, ...]:
         """Draw a window whose ends are mostly at, or beside, an end of a date."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -16,6 +16,7 @@ from kzseparatism.model import (
     Citation,
     Event,
     Place,
+    Record,
     Region,
     Site,
     Source,
@@ -23,6 +24,8 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.strategies import fuzzy_dates
+
+_R = TypeVar("_R", bound=Record)
 
 # In the order of text, "a-10" is before "a-2", and so it is in every answer.
 IDS = ("a", "b", "a-2", "a-10", "c", "d")
@@ -111,6 +114,15 @@ def actor(record_id: str, name: str, *aliases: str, kind: str = "person") -> Act
 def some_ids(*, min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[list[str]]:
     """Generate a few ids, each once, in any order."""
     return st.lists(st.sampled_from(IDS), min_size=min_size, max_size=max_size, unique=True)
+
+
+def records(one: st.SearchStrategy[_R], *, min_size: int = 0) -> st.SearchStrategy[list[_R]]:
+    """Generate up to four records, each with an id of its own, in any order."""
+    return st.lists(one, min_size=min_size, max_size=4, unique_by=_id)
+
+
+def _id(record: Record) -> str:
+    return record.id
 
 
 @cache

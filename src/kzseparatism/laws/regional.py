@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 import attrs
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kzseparatism.laws.answers import ANSWERS
 from kzseparatism.laws.asking import Ask
 from kzseparatism.laws.law import laws_of, states
-from kzseparatism.laws.made_up import case, site, some_ids
+from kzseparatism.laws.made_up import IDS, case, records, site
 from kzseparatism.model import Case, Region, Site
 from kzseparatism.reading import load
 from kzseparatism.strategies import regions
@@ -44,9 +44,7 @@ class Sited:
             max_size=2,
             unique=True,
         )
-        return some_ids(min_size=min_size).flatmap(
-            lambda ids: st.tuples(*(sites.map(partial(_sited, one)) for one in ids))
-        )
+        return records(st.builds(_sited, st.sampled_from(IDS), sites), min_size=min_size)
 
     def question(self, draw: st.DrawFn, ask: Ask, given: Sequence[Any]) -> tuple[Any, ...]:
         """Draw a region that a site is mostly in, as itself, by code or by name."""
