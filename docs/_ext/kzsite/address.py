@@ -1,0 +1,108 @@
+"""Where each record has its page, and how a page links to it.
+
+Links are relative. ``BASE`` leads from the page of a record, or a list of them, to the folder of
+the dataset; a page elsewhere gives its own way there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Citation,
+    Discrepancy,
+    Event,
+    LedgerRow,
+    Place,
+    Provision,
+    Region,
+    Source,
+    Statement,
+)
+from kzseparatism.vocab import Vocabulary
+from kzsite.markup import escaped, link, slug
+
+BASE = ".."
+FOLDER = "dataset"
+
+# The tables whose records have pages, and the word for one of their records.
+TABLES: dict[type, tuple[str, str]] = {
+    Case: ("cases", "case"),
+    Statement: ("statements", "statement"),
+    Actor: ("actors", "actor"),
+    Event: ("events", "event"),
+    Place: ("places", "place"),
+    Region: ("regions", "region"),
+    Provision: ("provisions", "provision"),
+    Discrepancy: ("discrepancies", "discrepancy"),
+    Source: ("sources", "source"),
+}
+
+
+def table_of(record: object) -> str:
+    """Return the name of the table of a record."""
+    return TABLES[type(record)][0]
+
+
+def path_of(record: Any) -> str:
+    """Return the path of a record's page below the folder of the dataset."""
+    return f"{table_of(record)}/{record.id}.md"
+
+
+def name_of(record: Any) -> str:
+    """Return the words by which a link shows a record."""
+    if isinstance(record, Source):
+        told = record.title.startswith(record.outlet)
+        return record.title if told else f"{record.outlet}: {record.title}"
+    if isinstance(record, Statement):
+        # Never the words alone: they are the speaker's, and not ours.
+        return f"{'; '.join(speaker.name for speaker in record.speakers)}: {record.summary}"
+    if isinstance(record, Discrepancy):
+        return record.summary
+    return str(getattr(record, "name", "") or record.title)
+
+
+def title_of(record: Any) -> str:
+    """Return the title of a record's page: what a search shows."""
+    if isinstance(record, Actor):
+        return f"{record.name} ({record.kind.value.replace('_', ' ')})"
+    if isinstance(record, Place | Region):
+        return f"{record.name} ({TABLES[type(record)][1]})"
+    shown = record.id if isinstance(record, Statement | Discrepancy | Source) else record.title
+    return f"{TABLES[type(record)][1].capitalize()}: {shown}"
+
+
+def reference(record: Any, base: str = BASE) -> str:
+    """Return a link to the page of a record, or to the anchor of a paragraph."""
+    if isinstance(record, LedgerRow):
+        return cited(record.paragraph, base)
+    return link(name_of(record), f"{base}/{path_of(record)}")
+
+
+def anchor_of(paragraph: int) -> str:
+    """Return the anchor of a paragraph on the page of its document."""
+    return f"p{paragraph}"
+
+
+def cited(citation: Citation, base: str = BASE) -> str:
+    """Return a link to a paragraph in the ledger of its document."""
+    target = f"{base}/{path_of(citation.source)}#{anchor_of(citation.paragraph)}"
+    return link(str(citation), target)
+
+
+def word_anchor(word: Vocabulary) -> str:
+    """Return the anchor of a word of a vocabulary in the codebook."""
+    return slug(f"{type(word).__name__}-{word.value}")
+
+
+def word(value: Vocabulary, base: str = BASE) -> str:
+    """Return a word of a vocabulary, linked to its definition."""
+    return link(value.value.replace("_", " "), f"{base}/../codebook.md#{word_anchor(value)}")
+
+
+def variable(record: type, name: str, base: str = BASE) -> str:
+    """Return the name of a field, linked to its definition."""
+    target = f"{base}/../codebook.md#{slug(f'{record.__name__}.{name}')}"
+    return f"[{escaped(name.replace('_', ' '))}]({target})"

@@ -1,0 +1,116 @@
+"""What links to a record: which other records, and by which of their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.model import Citation, Discrepancy, Site
+from kzseparatism.model.fields import is_identified
+from kzsite.address import reference, table_of
+from kzsite.markup import bullets, code, definitions
+
+# What a record is to one that links to it. A field that is not here says its own name.
+_WORDS = {
+    "Case.defendants": "defendant",
+    "Case.others": "named in the account, not said to be prosecuted",
+    "Stage.defendants": "in a stage",
+    "Charge.defendants": "in a charge",
+    "Charge.provision": "charged under it",
+    "Sentence.convicts": "in a sentence",
+    "Statement.speakers": "speaker",
+    "Statement.on_behalf_of": "spoken for",
+    "Statement.outlet": "where it was said",
+    "Statement.relayed_by": "relays it",
+    "Statement.addressees": "addressee",
+    "Statement.responds_to": "answers this one",
+    "Statement.cases": "about it",
+    "Statement.places": "speaks of it",
+    "Event.places": "where",
+    "Event.participants": "participant",
+    "Event.cases": "part of it",
+    "Event.according_to": "claims it",
+    "Role.organisation": "has a role in it",
+    "Role.place": "has a role there",
+    "Place.regions": "lies in it, or may",
+    "Region.successors": "followed by it",
+    "Discrepancy.records": "touches it",
+}
+_ORDER = (
+    "cases",
+    "statements",
+    "events",
+    "actors",
+    "provisions",
+    "places",
+    "regions",
+    "discrepancies",
+)
+
+
+class Backlinks:
+    """For each id, the records that link to it, and what it is to them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._found: dict[str, dict[str, tuple[Any, list[str]]]] = {}
+        for _, table in dataset.tables():
+            for record in table:
+                for target, said in _links(record):
+                    of_target = self._found.setdefault(target, {})
+                    said_of = of_target.setdefault(record.id, (record, []))[1]
+                    if said not in said_of:
+                        said_of.append(said)
+
+    def sections(self, record: Any) -> Iterator[tuple[str, str]]:
+        """Yield the name of each table that links to a record, and lists of those that do."""
+        found = self._found.get(record.id, {}).values()
+        for name in _ORDER:
+            groups: dict[str, list[Any]] = {}
+            for other, said in found:
+                if table_of(other) == name:
+                    groups.setdefault("; ".join(said), []).append(other)
+            if groups:
+                yield name, definitions((said, _list(groups[said])) for said in sorted(groups))
+
+
+def _list(records: Iterable[Any]) -> str:
+    return bullets(line(record) for record in dated_first(records))
+
+
+def line(record: Any) -> str:
+    """Return a record as one line of a list: its date, if it is of a kind that has one; a link."""
+    if not hasattr(record, "date_basis"):
+        return reference(record)
+    date = code(str(record.date)) if record.date else "no date"
+    return f"{date}, {reference(record)}"
+
+
+def dated_first(records: Iterable[Any]) -> list[Any]:
+    """Return records in the order of time, undated ones last."""
+    return sorted(records, key=_place_in_time)
+
+
+def _place_in_time(record: Any) -> tuple[Any, ...]:
+    date = getattr(record, "date", None)
+    return (0, *date.sort_key, record.id) if date else (1, record.id)
+
+
+def _links(record: Any) -> Iterator[tuple[str, str]]:
+    """Yield the id of everything that a record or a part of it names, and as what."""
+    if isinstance(record, Discrepancy):
+        yield from ((record_id, _WORDS["Discrepancy.records"]) for record_id in record.records)
+    for part in (record, *getattr(record, "parts", tuple)()):
+        for field in attrs.fields(type(part)):
+            value = getattr(part, field.name)
+            for item in value if isinstance(value, tuple) else (value,):
+                if is_identified(item) and not isinstance(item, Citation):
+                    yield item.id, _said(part, field.name)
+
+
+def _said(part: Any, name: str) -> str:
+    if isinstance(part, Site):
+        return f"site: {part.relation.value}"
+    return _WORDS.get(f"{type(part).__name__}.{name}", name.replace("_", " "))

@@ -1,0 +1,153 @@
+"""The codebook: every variable of every kind of record, and every word that it may hold."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.codebook import KINDS, Variable, example, variables
+from kzseparatism.dataset import Dataset
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model import Citation, Part, Record, RegionName
+from kzsite.address import TABLES, reference
+from kzsite.markup import blocks, code, definitions, escaped, link, slug
+from kzsite.words import vocabularies, words_of
+
+BASE = "dataset"
+_LONGEST_EXAMPLE = 120
+_TYPES: Mapping[type, str] = {
+    str: "text",
+    bool: "yes or no",
+    int: "whole number, 1 or more",
+    FuzzyDate: "date with its uncertainty, written as EDTF",
+    relativedelta: "length of time, written as an ISO 8601 duration",
+    Citation: "citation, written `source#paragraph`",
+}
+# What an optional field says when it is left out, where no rule says it better.
+_MISSING: Mapping[type, str] = {
+    bool: "It is not so, or no document says so.",
+    str: "The documents do not say.",
+    int: "The documents do not say.",
+    FuzzyDate: "No date is known.",
+    relativedelta: "The documents do not say.",
+}
+_NOTE = "There is nothing to add."
+
+Rules = Mapping[str, Mapping[str, str]]
+
+
+def rules() -> Rules:
+    """Return the decision rules and the meanings of missing values, by variable."""
+    text = (Path(__file__).parent / "rules.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def codebook(dataset: Dataset, agreement: Mapping[str, list[str]]) -> str:
+    """Return the made part of the codebook, to stand below an introduction."""
+    decided = rules()
+    kinds = (
+        blocks(
+            f"## {kind.__name__}",
+            _summary(kind),
+            *(_variable(variable, dataset, decided, agreement) for variable in variables(kind)),
+        )
+        for kind in KINDS
+    )
+    return blocks(*kinds, *vocabularies(dataset)) + "\n"
+
+
+def _summary(kind: type) -> str:
+    first = escaped((kind.__doc__ or "").strip().splitlines()[0])
+    if kind in TABLES:
+        table = TABLES[kind][0]
+        return f"{first} Browse {link(table, f'{BASE}/{table}/index.md')}."
+    return f"{first} A part of a record." if issubclass(kind, Part) else first
+
+
+def _variable(
+    variable: Variable, dataset: Dataset, decided: Rules, agreement: Mapping[str, list[str]]
+) -> str:
+    rows = list(_rows(variable, dataset, decided))
+    found = agreement.get(variable.full_name, [])
+    if found:
+        rows.append((link("agreement", "reliability/index.md"), escaped("; ".join(found)) + "."))
+    return blocks(f"### {variable.full_name}", escaped(variable.definition), definitions(rows))
+
+
+def _rows(variable: Variable, dataset: Dataset, decided: Rules) -> Iterator[tuple[str, str]]:
+    rule = decided.get(variable.full_name, {})
+    yield "type", _type(variable)
+    yield "needed", _needed(variable)
+    if not variable.required:
+        yield "if missing", escaped(missing(variable, decided))
+    if variable.vocabulary:
+        yield "values", ", ".join(words_of(variable.vocabulary))
+    if "rule" in rule:
+        yield "decision rule", escaped(rule["rule"])
+    shown = _example(variable, dataset)
+    if shown:
+        yield "example", shown
+
+
+def _type(variable: Variable) -> str:
+    if variable.vocabulary:
+        name = variable.vocabulary.__name__
+        one = f"a word of {link(name, f'#{slug(name)}')}"
+    elif variable.holds in _TYPES:
+        one = _TYPES[variable.holds]
+    else:
+        name = variable.holds.__name__
+        kind = f"#{slug(name)}"
+        one = link(name, kind) if issubclass(variable.holds, Part | RegionName) else name
+        one = f"reference to {link(name, kind)}" if _is_linked(variable.holds) else one
+    return f"list: {one}" if variable.many else one
+
+
+def _is_linked(kind: type) -> bool:
+    return issubclass(kind, Record) or kind in TABLES
+
+
+def _needed(variable: Variable) -> str:
+    if variable.required:
+        return "always, at least one" if variable.name == "citations" else "always"
+    default = variable.default
+    if isinstance(default, bool):
+        default = "yes" if default else "no"
+    return f"may be left out, and then is {code(str(default))}" if default else "may be left out"
+
+
+def missing(variable: Variable, decided: Rules) -> str:
+    """Return what it means that an optional variable has no value."""
+    rule = decided.get(variable.full_name, {})
+    if "missing" in rule:
+        return rule["missing"]
+    if variable.name == "note":
+        return _NOTE
+    if variable.name == "date_text":
+        return "No words for it are printed, or there is no date."
+    if variable.vocabulary:
+        word = variable.vocabulary(str(variable.default)) if variable.default else None
+        return word.definition if word else ""
+    return "The documents name none." if variable.many else _MISSING.get(variable.holds, "")
+
+
+def _example(variable: Variable, dataset: Dataset) -> str:
+    """Return the first value in the data, with a link to the record that has it."""
+    value, found, record_id = example(variable, dataset).rpartition(" (in ")
+    if not found:
+        return ""
+    record: Any = dataset.get(record_id.removesuffix(")"))
+    where = f"in {reference(record, BASE)}"
+    if value.startswith("{"):
+        return where
+    return f"{escaped(_short(value))}, {where}"
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST_EXAMPLE:
+        return text
+    return text[:_LONGEST_EXAMPLE].rpartition(" ")[0] + " …"

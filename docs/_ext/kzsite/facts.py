@@ -1,0 +1,101 @@
+"""The fields of a record as Markdown: each linked to its definition, each value to its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from dateutil.relativedelta import relativedelta
+
+from kzseparatism.dates import FuzzyDate
+from kzseparatism.model import Case, Citation, Part, Place, Record, RegionName
+from kzseparatism.model.fields import is_identified
+from kzseparatism.vocab import Vocabulary
+from kzsite.address import BASE, cited, reference, variable, word
+from kzsite.markup import bullets, code, escaped, link
+from kzsite.when import bare, dated, length
+
+# Shown elsewhere on the page: in its head, below a heading of their own, or with the date.
+_ELSEWHERE = {"id", "summary", "quotes", "citations", "note", "date_text", "date_basis"}
+_CODES = {"sha256", "digest", "file_name", "jurisdiction", "country", "former_codes", "language"}
+# Names of which a page shows the best-known as its title.
+_TITLES = {"name", "title"}
+
+
+def facts(record: Any, base: str = BASE) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a record that say something, in the order of the model.
+
+    Parts with citations of their own, names of regions and what stands elsewhere are left out.
+    """
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name in _ELSEWHERE | _TITLES or _are_parts(value):
+            continue
+        if field.name == "date" and hasattr(record, "date_basis"):
+            yield variable(type(record), "date", base), dated(record, base)
+        elif value not in (None, "", (), False):
+            yield variable(type(record), field.name, base), shown(field.name, value, base)
+    if isinstance(record, Case):
+        told = f"{word(record.status, base)} (derived from the stages)"
+        yield link("status", f"{base}/../codebook.md#casestatus"), told
+
+
+def shown(name: str, value: Any, base: str = BASE) -> str:
+    """Return the value of a field as Markdown."""
+    if isinstance(value, tuple):
+        return _several(name, value, base)
+    if isinstance(value, FuzzyDate):
+        return bare(value)
+    if isinstance(value, relativedelta):
+        return length(value)
+    return _link(value, base) or _plain(name, value)
+
+
+def _link(value: Any, base: str) -> str:
+    """Return a link to what has a place of its own: a paragraph, a word, a record; or nothing."""
+    if isinstance(value, Citation):
+        return cited(value, base)
+    if isinstance(value, Vocabulary):
+        return word(value, base)
+    return reference(value, base) if is_identified(value) else ""
+
+
+def _plain(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return code(str(value)) if name in _CODES else escaped(str(value))
+
+
+def _several(name: str, values: tuple[Any, ...], base: str) -> str:
+    items = [shown(name, value, base) for value in values]
+    short = all(isinstance(value, Citation) for value in values) or name in _CODES
+    if short or len(items) == 1:
+        return ", ".join(items)
+    return bullets(items)
+
+
+def citations(record: Part, base: str = BASE) -> str:
+    """Return links to the paragraphs on which a record or a part of it rests."""
+    return ", ".join(cited(citation, base) for citation in record.citations)
+
+
+def in_region(place: Place, base: str = BASE) -> str:
+    """Return in which unit of Kazakhstan a place lies, and whether that is certain."""
+    if not place.regions:
+        return "in no region of Kazakhstan" if place.country != "KZ" else "in no single region"
+    names = " or ".join(reference(region, base) for region in place.regions)
+    if len(place.regions) > 1:
+        return f"possibly {names}"
+    former = place.regions[0].successors
+    if not former:
+        return f"certainly {names}"
+    today = " or ".join(reference(region, base) for region in former)
+    return f"certainly {names} (abolished); possibly today's {today}"
+
+
+def _are_parts(value: Any) -> bool:
+    return isinstance(value, tuple) and any(
+        isinstance(item, RegionName) or (isinstance(item, Part) and not isinstance(item, Record))
+        for item in value
+    )

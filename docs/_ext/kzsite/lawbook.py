@@ -1,0 +1,24 @@
+"""The laws of the queries, each with its sentence, for the page of the reference about them."""
+
+from __future__ import annotations
+
+from kzseparatism import laws
+
+
+def lawbook() -> str:
+    """Return a section for each tuple of laws: its name, and a table of what they state."""
+    tuples = {name: getattr(laws, name) for name in laws.__all__}
+    return "\n".join(
+        _section(name, judged) for name, judged in tuples.items() if isinstance(judged, tuple)
+    )
+
+
+def _section(name: str, judged: tuple[laws.Law, ...]) -> str:
+    rows = [f"| `{law.name}` | {law.states} | {_needs(law)} |" for law in judged]
+    return "\n".join(
+        [f"### {name}", "", "| law | it states | it needs |", "|---|---|---|", *rows, ""]
+    )
+
+
+def _needs(law: laws.Law) -> str:
+    return ", ".join(f"`{option}`" for option in sorted(law.needs)) or "nothing more"

@@ -1,0 +1,110 @@
+"""The page of one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.model import Case, Discrepancy, Place, Record, Region, Statement
+from kzseparatism.queries.cases import cases_by_region
+from kzseparatism.queries.statements import statements_about
+from kzseparatism.table import Table
+from kzsite.address import BASE, TABLES, reference, title_of
+from kzsite.backlinks import Backlinks, dated_first, line
+from kzsite.facts import citations, facts, in_region
+from kzsite.markup import blocks, bullets, code, definitions, escaped, link, quotations
+from kzsite.parts import part_tables
+from kzsite.timeline import timeline
+
+HEAD = "---\norphan: true\n---"
+
+
+def record_page(record: Any, dataset: Dataset, backlinks: Backlinks) -> str:
+    """Return the page of a record: what it says, what it rests on, and what links to it."""
+    return (
+        blocks(
+            HEAD,
+            f"# {escaped(title_of(record))}",
+            crumb(record),
+            _lead(record),
+            *_quotes(record),
+            definitions([*facts(record), *_further(record, dataset)]),
+            *_sections(record),
+            *(
+                f"## {name.capitalize()} that link here\n\n{found}"
+                for name, found in backlinks.sections(record)
+            ),
+            *_of_region(record, dataset),
+            *_evidence(record),
+        )
+        + "\n"
+    )
+
+
+def crumb(record: Any) -> str:
+    """Return the line that leads back to the list of a record, and says its id."""
+    table = TABLES[type(record)][0]
+    home = link("The dataset", f"{BASE}/index.md")
+    up = link(table.capitalize(), f"{BASE}/{table}/index.md")
+    return f"{{.crumb}}\n{home} / {up} / {code(record.id)}"
+
+
+def _lead(record: Any) -> str:
+    summary = escaped(getattr(record, "summary", ""))
+    if isinstance(record, Statement):
+        speakers = ", ".join(reference(speaker) for speaker in record.speakers)
+        return f"Reported as said by {speakers}; the summary is ours: {summary}"
+    return summary
+
+
+def _quotes(record: Any) -> Iterator[str]:
+    if isinstance(record, Statement) and record.quotes:
+        yield f"## In the speaker's words\n\n{quotations(record.quotes)}"
+        yield "## How it is coded"
+
+
+def _further(record: Any, dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Yield what a page tells beyond the fields: the region of a place, what a doubt touches."""
+    if isinstance(record, Place):
+        yield "region", in_region(record)
+    if isinstance(record, Discrepancy):
+        yield "about", bullets(line(dataset.get(found)) for found in record.records) or "no record"
+
+
+def _sections(record: Any) -> Iterator[str]:
+    for name, table in part_tables(record):
+        drawing = timeline(record) if name == "stages" and isinstance(record, Case) else ""
+        yield blocks(f"## {name.capitalize()}", drawing, table)
+
+
+def _of_region(record: Any, dataset: Dataset) -> Iterator[str]:
+    """Yield what the queries answer for a region: certain and merely possible matches apart."""
+    if not isinstance(record, Region):
+        return
+    cases, statements = dataset.cases, dataset.statements
+    yield from _matches(
+        "Cases",
+        cases_by_region(record, match="certain", among=cases),
+        cases_by_region(record, among=cases),
+    )
+    yield from _matches(
+        "Statements",
+        statements_about(record, match="certain", among=statements),
+        statements_about(record, among=statements),
+    )
+
+
+def _matches(name: str, certain: Table[Any], possible: Table[Any]) -> Iterator[str]:
+    only_possible = [record for record in possible if record.id not in certain.ids]
+    for word, found in (("certainly", list(certain)), ("possibly", only_possible)):
+        if found:
+            lines = bullets(line(record) for record in dated_first(found))
+            yield f"## {name} {word} of this region\n\n{lines}"
+
+
+def _evidence(record: Any) -> Iterator[str]:
+    if record.note:
+        yield f"## Note\n\n{escaped(record.note)}"
+    if isinstance(record, Record):
+        yield f"## Where it is said\n\n{citations(record)}"

@@ -1,0 +1,52 @@
+"""The page of a document: what is known of it, and what became of each of its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.model import LedgerRow, Source
+from kzsite.address import TABLES, anchor_of, title_of, word
+from kzsite.backlinks import line
+from kzsite.facts import facts
+from kzsite.markup import anchor, blocks, bullets, code, definitions, escaped
+from kzsite.record_page import HEAD, crumb
+
+_LEDGER = (
+    "Each paragraph by its number, its first three words and the digest of its text. "
+    "The article itself is not here: it is not ours to print. "
+    "A paragraph is cited by records, or excluded for a reason."
+)
+
+
+def source_page(source: Source, dataset: Dataset) -> str:
+    """Return the page of a document, with an anchor for every paragraph: ``#p12``."""
+    rows = [row for row in dataset.ledger if row.paragraph.source.id == source.id]
+    told = ("title", escaped(source.title)), *facts(source)
+    return (
+        blocks(
+            HEAD,
+            f"# {escaped(title_of(source))}",
+            crumb(source),
+            definitions(told),
+            f"## Note\n\n{escaped(source.note)}" if source.note else "",
+            f"## The ledger\n\n{_LEDGER}",
+            definitions(_entry(row, dataset) for row in rows),
+        )
+        + "\n"
+    )
+
+
+def _entry(row: LedgerRow, dataset: Dataset) -> tuple[str, str]:
+    number = row.paragraph.paragraph
+    name = f"[Paragraph {number}]{anchor(anchor_of(number))}"
+    term = f"{name}: “{escaped(row.opening)}”, digest {code(row.digest)}"
+    return term, "\n".join(_fate(row, dataset))
+
+
+def _fate(row: LedgerRow, dataset: Dataset) -> Iterator[str]:
+    """Yield what became of a paragraph: why it is left out, or what rests on it."""
+    if row.excluded is not None:
+        yield f"excluded as {word(row.excluded)}"
+    found = dataset.cited_by(row.paragraph.source, row.paragraph.paragraph)
+    yield bullets(f"{TABLES[type(record)][1]}: {line(record)}" for record in found)
