@@ -36,7 +36,12 @@ def read_ours(text: str) -> Bounds:
 def read_edtf(text: str) -> Bounds:
     """Return the bounds that `edtf` reads."""
     theirs = edtf.parse_edtf(text)
-    return date(*theirs.lower_strict()[:3]), date(*theirs.upper_strict()[:3])
+    return _day(theirs.lower_strict(), date.min), _day(theirs.upper_strict(), date.max)
+
+
+def _day(bound: Any, open_end: date) -> date:
+    # An open bound is an infinite number there, and the end of the calendar here.
+    return open_end if isinstance(bound, float) else date(*bound[:3])
 
 
 def read_undate(text: str) -> Bounds:

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from kzseparatism._hypothesis import register as _register
 from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
 from kzseparatism.links import direct_links
 from kzseparatism.lookup import actor_index, place_index
@@ -173,3 +174,6 @@ def _leads_to(record: Record, record_id: str) -> bool:
     if isinstance(record, Discrepancy):
         return record_id in record.records
     return any(link.id == record_id for link in direct_links(record))
+
+
+_register()  # hypothesis may be there already, and the facade not asked

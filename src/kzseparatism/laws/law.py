@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
-from hypothesis.errors import FlakyFailure, InvalidArgument, NoSuchExample
+from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
 from kzseparatism.errors import KzSeparatismError
 from kzseparatism.laws.asking import OPTIONS, Ask, Broken, described
@@ -116,7 +116,7 @@ class Law:
             find(trials(), bool, settings=_settings(max_examples), random=Random(0))  # noqa: S311
         except NoSuchExample:
             return None
-        except FlakyFailure:
+        except Flaky:
             return attrs.evolve(failures[-1], unsteady=True)
         return failures[-1]
 

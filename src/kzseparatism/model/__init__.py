@@ -1,5 +1,6 @@
 """The frozen records. They know nothing of files."""
 
+from kzseparatism._hypothesis import register as _register
 from kzseparatism.model.actor import Actor, Role
 from kzseparatism.model.case import Case
 from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
@@ -33,3 +34,5 @@ __all__ = [
     "Stage",
     "Statement",
 ]
+
+_register()  # hypothesis may be there already, and the facade not asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from types import NoneType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -32,13 +33,15 @@ _WORDS = {
 def dating(draw: st.DrawFn, dates: st.SearchStrategy[FuzzyDate | None] | None) -> dict[str, Any]:
     """Generate the three fields of a date that fit each other; by default also no date at all."""
     default = _dates_before_2024() if draw(worlds).strict else _any_dates()
-    when = draw(strategy_or("dates", dates, default))
+    when = draw(strategy_or("dates", dates, default, FuzzyDate, date, str, NoneType))
+    bases = [DateBasis.PRINTED, DateBasis.DERIVED]
+    if when is not None and FuzzyDate.of(when).qualifier:
+        bases.append(DateBasis.INFERRED)
+    # Drawn with a date or without: examples shrink to what draws least, and that is to be dated.
+    basis, words = draw(st.sampled_from(bases)), draw(texts())
     if when is None:
         return {"date": None, "date_basis": DateBasis.NONE, "date_text": ""}
-    bases = [DateBasis.PRINTED, DateBasis.DERIVED]
-    if FuzzyDate.of(when).qualifier:
-        bases.append(DateBasis.INFERRED)
-    return {"date": when, "date_basis": draw(st.sampled_from(bases)), "date_text": draw(texts())}
+    return {"date": when, "date_basis": basis, "date_text": words}
 
 
 @st.composite
@@ -58,8 +61,10 @@ def roles(
     return Role(
         citations=draw(cited(citations)),
         title=draw(lines()),
-        organisation=draw(strategy_or("organisations", organisations, st.none() | _bodies())),
-        place=draw(strategy_or("places", places, st.none() | _known_places())),
+        organisation=draw(
+            strategy_or("organisations", organisations, st.none() | _bodies(), Actor, NoneType)
+        ),
+        place=draw(strategy_or("places", places, st.none() | _known_places(), Place, NoneType)),
         former=draw(st.booleans()),
         **draw(dating(dates)),
     )
@@ -83,20 +88,23 @@ def actors(
     """
     check_flag("allow_private", allow_private)
     record_id = draw(free_ids("actor"))
-    kind = ActorKind(draw(strategy_or("kinds", kinds, _kinds())))
+    kind = ActorKind(draw(strategy_or("kinds", kinds, _kinds(), str)))
     named = draw(st.sampled_from((True, False)))
-    private = allow_private and named and kind is ActorKind.PERSON and draw(st.booleans())
+    chosen, public_name = draw(st.booleans()), draw(names(_WORDS[kind]))
+    private = allow_private and named and kind is ActorKind.PERSON and chosen
     actor = Actor(
         citations=draw(cited(citations)),
         id=record_id,
-        name=f"Nemo Incognitus-{record_id}" if private else draw(names(_WORDS[kind])),
+        name=f"Nemo Incognitus-{record_id}" if private else public_name,
         aliases=[f"N. Incognitus-{record_id}"][: draw(st.integers(0, 1))]
         if private
         else draw(a_few(lines())),
         kind=kind,
         named=named,
         private=private,
-        country=draw(strategy_or("countries", countries, st.none() | _any_country())),
+        country=draw(
+            strategy_or("countries", countries, st.none() | _any_country(), str, NoneType)
+        ),
         roles=draw(some_of("roles", Role, strategy_or("roles", roles, _any_roles()))),
         note=draw(texts()),
     )
@@ -110,12 +118,18 @@ def _kinds() -> st.SearchStrategy[ActorKind]:
 
 @cache
 def _any_dates() -> st.SearchStrategy[FuzzyDate | None]:
-    return st.one_of(fuzzy_dates(), st.none())
+    return _or_no_date(fuzzy_dates())
 
 
 @cache
 def _dates_before_2024() -> st.SearchStrategy[FuzzyDate | None]:
-    return st.one_of(fuzzy_dates(max_value=date(2023, 12, 31)), st.none())
+    return _or_no_date(fuzzy_dates(max_value=date(2023, 12, 31)))
+
+
+@st.composite
+def _or_no_date(draw: st.DrawFn, dates: st.SearchStrategy[FuzzyDate]) -> FuzzyDate | None:
+    when = draw(dates)
+    return draw(st.sampled_from((when, when, None)))
 
 
 @cache

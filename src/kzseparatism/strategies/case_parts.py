@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import NoneType
 
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
@@ -10,16 +11,18 @@ from hypothesis import strategies as st
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Charge, Citation, Place, Provision, Sentence, Site, Stage
 from kzseparatism.strategies.actors import actors_known_or_new, dating, places_known_or_new
-from kzseparatism.strategies.options import strategy_or
-from kzseparatism.strategies.provisions import provisions, terms
+from kzseparatism.strategies.options import check_number, strategy_or
+from kzseparatism.strategies.provisions import MOST_YEARS, provisions, terms
 from kzseparatism.strategies.sources import cited
 from kzseparatism.strategies.texts import lines, texts
 from kzseparatism.strategies.world import known_or_new, some_of
 from kzseparatism.vocab import SiteRelation, StageKind
 
 
-def _people(given: st.SearchStrategy[Actor] | None) -> st.SearchStrategy[tuple[Actor, ...]]:
-    return some_of("defendants", Actor, strategy_or("defendants", given, actors_known_or_new()))
+def _people(
+    given: st.SearchStrategy[Actor] | None, name: str = "defendants"
+) -> st.SearchStrategy[tuple[Actor, ...]]:
+    return some_of(name, Actor, strategy_or(name, given, actors_known_or_new()))
 
 
 @cache
@@ -38,8 +41,8 @@ def sites(
     """Generate a place, and what it has to do with a case."""
     return Site(
         citations=draw(cited(citations)),
-        place=draw(strategy_or("places", places, places_known_or_new())),
-        relation=draw(strategy_or("relations", relations, st.sampled_from(SiteRelation))),
+        place=draw(strategy_or("places", places, places_known_or_new(), Place)),
+        relation=draw(strategy_or("relations", relations, st.sampled_from(SiteRelation), str)),
     )
 
 
@@ -55,7 +58,7 @@ def stages(
     """Generate stages of a case, dated or not, of everybody or of some defendants."""
     return Stage(
         citations=draw(cited(citations)),
-        kind=draw(strategy_or("kinds", kinds, st.sampled_from(StageKind))),
+        kind=draw(strategy_or("kinds", kinds, st.sampled_from(StageKind), str)),
         **draw(dating(dates)),
         defendants=draw(_people(defendants)),
         people=draw(_head_counts()),
@@ -74,7 +77,9 @@ def charges(
     return Charge(
         citations=draw(cited(citations)),
         offence=draw(lines()),
-        provision=draw(strategy_or("provisions", provisions, st.none() | _rules())),
+        provision=draw(
+            strategy_or("provisions", provisions, st.none() | _rules(), Provision, NoneType)
+        ),
         defendants=draw(_people(defendants)),
     )
 
@@ -88,11 +93,12 @@ def sentences(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Sentence:
     """Generate sentences of at most ``max_years``, suspended or not, served or not."""
+    check_number("max_years", max_years, MOST_YEARS)
     term = draw(st.none() | terms(max_years=max_years))
     suspended = draw(st.booleans())
     return Sentence(
         citations=draw(cited(citations)),
-        convicts=draw(_people(convicts)),
+        convicts=draw(_people(convicts, "convicts")),
         people=draw(_head_counts()),
         term=term,
         suspended=suspended,

@@ -43,7 +43,7 @@ def cases(
         citations=draw(cited(citations)),
         id=draw(free_ids("case")),
         title=draw(lines()),
-        kind=draw(strategy_or("kinds", kinds, st.sampled_from(CaseKind))),
+        kind=draw(strategy_or("kinds", kinds, st.sampled_from(CaseKind), str)),
         jurisdiction=draw(countries()),
         summary=draw(lines()),
         defendants=draw(some_of("defendants", Actor, _people("defendants", defendants))),

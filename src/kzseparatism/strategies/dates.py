@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeAlias
 
+import attrs
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.strategies.days import FIRST, LAST, days
-from kzseparatism.strategies.options import check_days, check_flag
+from kzseparatism.strategies.options import check_days, check_flag, check_number
 
 Bound: TypeAlias = FuzzyDate | date | str | None
 
 _NAMES = ("day", "month", "year", "season", "quarter", "half", "decade", "century")
 _QUALIFIERS = ("?", "~", "%")
+_MOST_DAYS = (LAST - FIRST).days
 _FORMS = ("date", "datetime", "aware", "text", "fuzzy")
 
 
@@ -47,7 +50,7 @@ def fuzzy_dates(
         check_flag(name, flag)
     low, high = max(min_value, FIRST), min(max_value, LAST)
     check_days(low, high)
-    # An example shrinks to an earlier shape only if that takes no more draws.
+    # An example shrinks to the shape that draws least, and that is to be a day.
     shapes = ["day", "period", "period"]
     if allow_ranges:
         shapes.append("range")
@@ -58,27 +61,25 @@ def fuzzy_dates(
     if shape == "range":
         other = draw(days(low, high))
         return FuzzyDate(min(day, other), max(day, other))
-    if shape == "from":
-        return FuzzyDate(day, date.max)
-    if shape == "until":
-        return FuzzyDate(date.min, day)
     if shape == "day":
         return FuzzyDate.of(day)
     period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
+    if shape == "from":
+        return FuzzyDate(period.earliest, date.max)
+    if shape == "until":
+        return FuzzyDate(date.min, period.latest)
     qualifier = draw(st.sampled_from(("", "", *_QUALIFIERS))) if allow_qualifiers else ""
     return FuzzyDate(period.earliest, period.latest, qualifier)
 
 
-@st.composite
 def windows(
-    draw: st.DrawFn,
     *,
     around: Iterable[Any] = (),
     min_value: date = FIRST,
     max_value: date = LAST,
     allow_text: bool = True,
     allow_open_ends: bool = True,
-) -> tuple[Bound, Bound]:
+) -> st.SearchStrategy[tuple[Bound, Bound]]:
     """Generate a start and an end in every form that a query takes, never reversed.
 
     Each is a date, a datetime with or without a time zone, or None for an open end; with
@@ -93,13 +94,20 @@ def windows(
     check_flag("allow_open_ends", allow_open_ends)
     low, high = max(min_value, FIRST), min(max_value, LAST)
     check_days(low, high)
+    day = days(low, high)
     edges = dict.fromkeys(
         edge for when in _dates_in(around) for edge in _edges(when) if low <= edge <= high
     )
-    day = days(low, high)
     if edges:
         edge = st.sampled_from(tuple(edges))
         day = st.one_of(edge, edge, day)
+    return _windows(day, allow_text=allow_text, allow_open_ends=allow_open_ends)
+
+
+@st.composite
+def _windows(
+    draw: st.DrawFn, day: st.SearchStrategy[date], *, allow_text: bool, allow_open_ends: bool
+) -> tuple[Bound, Bound]:
     first, last = sorted((draw(day), draw(day)))
     return (
         draw(_bounds(first, allow_text=allow_text, allow_none=allow_open_ends)),
@@ -117,6 +125,7 @@ def lengths(
     shrink to no time at all.
     """
     check_flag("allow_months", allow_months)
+    check_number("max_days", max_days, _MOST_DAYS)
     number = draw(st.integers(0, max_days))
     shape = draw(st.sampled_from(("timedelta", "days", "months") if allow_months else ("days",)))
     if shape == "timedelta":
@@ -158,7 +167,7 @@ def _bounds(draw: st.DrawFn, day: date, *, allow_text: bool, allow_none: bool) -
     forms = _FORMS if allow_text else _FORMS[:3]
     form = draw(st.sampled_from((*forms, "none") if allow_none else forms))
     if form == "none":
-        return None
+        return draw(st.sampled_from((None, None, day)))  # a draw more than for the day itself
     if form == "date":
         return day
     if form in ("datetime", "aware"):
@@ -169,13 +178,23 @@ def _bounds(draw: st.DrawFn, day: date, *, allow_text: bool, allow_none: bool) -
 
 
 def _dates_in(around: Iterable[Any]) -> Iterable[FuzzyDate]:
+    if isinstance(around, str) or not isinstance(around, Iterable):
+        message = f"around={around!r} is no list: write around=[{around!r}]"
+        raise InvalidArgument(message)
     for item in around:
         if isinstance(item, FuzzyDate | date | str):
-            yield FuzzyDate.of(item)
-        else:
+            try:
+                yield FuzzyDate.of(item)
+            except InvalidValueError as error:
+                message = f"around= has {item!r}: {error}"
+                raise InvalidArgument(message) from None
+        elif attrs.has(type(item)):
             for dated in (item, *getattr(item, "stages", ())):
                 if getattr(dated, "date", None) is not None:
                     yield dated.date
+        else:
+            message = f"around= has {item!r}, which is neither a date nor a record"
+            raise InvalidArgument(message)
 
 
 def _edges(when: FuzzyDate) -> Iterable[date]:

@@ -34,7 +34,7 @@ def events(
         citations=draw(cited(citations)),
         id=draw(free_ids("event")),
         title=draw(lines()),
-        kind=draw(strategy_or("kinds", kinds, st.sampled_from(EventKind))),
+        kind=draw(strategy_or("kinds", kinds, st.sampled_from(EventKind), str)),
         **draw(dating(dates)),
         places=draw(some_of("places", Place, strategy_or("places", places, places_known_or_new()))),
         participants=draw(some_of("participants", Actor, people)),
@@ -54,7 +54,7 @@ def discrepancies(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Discrepancy:
     """Generate what is at odds; ``records`` draws the ids of the records that it touches."""
-    touched = strategy_or("records", records, ids("record"))
+    touched = strategy_or("records", records, ids("record"), str)
     discrepancy = Discrepancy(
         citations=draw(cited(citations)),
         id=draw(free_ids("discrepancy")),

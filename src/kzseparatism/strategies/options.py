@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -13,15 +14,21 @@ _T = TypeVar("_T")
 
 
 def strategy_or(
-    name: str, given: st.SearchStrategy[_T] | None, default: st.SearchStrategy[_T]
+    name: str,
+    given: st.SearchStrategy[_T] | None,
+    default: st.SearchStrategy[_T],
+    *kinds: type,
 ) -> st.SearchStrategy[_T]:
-    """Return the strategy given for an option, or the default where none is."""
+    """Return the strategy given for an option, or the default where none is.
+
+    Where ``kinds`` are given, a value that the option's strategy draws must be of one of them.
+    """
     if given is None:
         return default
     if not isinstance(given, st.SearchStrategy):
         message = f"{name}={given!r} is no strategy: write st.just({given!r})"
         raise InvalidArgument(message)
-    return given
+    return given.map(partial(check_kind, name, kinds)) if kinds else given
 
 
 def check_flag(name: str, value: object) -> None:
@@ -53,10 +60,19 @@ def check_sizes(min_size: object, max_size: object) -> None:
         raise InvalidArgument(message)
 
 
-def check_kind(name: str, value: Any, kind: type) -> None:
-    """Refuse what an element strategy has drawn for an option if it is of the wrong kind."""
-    if not isinstance(value, kind):
-        message = f"{name}= has drawn {value!r}, which is no {kind.__name__}"
+def check_kind(name: str, kinds: tuple[type, ...], value: Any) -> Any:
+    """Return what an element strategy has drawn for an option; refuse what is of no such kind."""
+    # bool is a subclass of int, and no option draws True or False.
+    if not isinstance(value, kinds) or isinstance(value, bool):
+        message = f"{name}= has drawn {value!r}, which is no {kinds[0].__name__}"
+        raise InvalidArgument(message)
+    return value
+
+
+def check_number(name: str, value: object, most: int) -> None:
+    """Refuse anything but a whole number from 0 to ``most``."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+        message = f"{name}={value!r} is no whole number from 0 to {most}"
         raise InvalidArgument(message)
 
 

@@ -59,7 +59,7 @@ def places(
         id=draw(free_ids("place")),
         name=draw(names("place")),
         aliases=draw(a_few(lines())),
-        country=draw(strategy_or("countries", countries, at_home)),
+        country=draw(strategy_or("countries", countries, at_home, str)),
         regions=units,
         note=draw(texts()),
     )

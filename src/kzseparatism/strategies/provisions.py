@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Citation, Provision
 from kzseparatism.strategies.actors import dating
+from kzseparatism.strategies.options import check_number
 from kzseparatism.strategies.sources import cited
 from kzseparatism.strategies.texts import countries, lines, texts
 from kzseparatism.strategies.world import free_ids, worlds
+
+MOST_YEARS = 999  # three digits, as the data files write them
 
 
 @st.composite
@@ -19,6 +22,7 @@ def terms(draw: st.DrawFn, *, max_years: int = 999) -> relativedelta:
 
     They are shorter than ``max_years`` and a year more, and shrink to a day.
     """
+    check_number("max_years", max_years, MOST_YEARS)
     years = draw(st.integers(0, max_years))
     months = draw(st.integers(0, 11))
     days = draw(st.integers(0, 30))
@@ -34,6 +38,8 @@ def provisions(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Provision:
     """Generate rules of laws that nobody passed, with a maximum of ``max_years`` or none at all."""
+    if max_years is not None:
+        check_number("max_years", max_years, MOST_YEARS)
     longest = max_years
     if longest is None:
         longest = 99 if draw(worlds).strict else 998

@@ -37,13 +37,13 @@ def sources(
         title=draw(lines()),
         outlet=draw(names("outlet")),
         author=draw(texts()),
-        published=draw(strategy_or("published", published, fuzzy_dates())),
+        published=draw(strategy_or("published", published, fuzzy_dates(), FuzzyDate, date, str)),
         dateline=draw(texts()),
         language=draw(st.sampled_from(_LANGUAGES)),
         url=draw(st.sampled_from((None, f"https://{record_id}.invalid/"))),
         file_name=f"{record_id}.txt",
         sha256=draw(hex_digits(64)),
-        paragraphs=draw(strategy_or("paragraphs", paragraphs, counts)),
+        paragraphs=draw(strategy_or("paragraphs", paragraphs, counts, int)),
         note=draw(texts()),
     )
     return draw(worlds).add(source)
@@ -57,7 +57,7 @@ def citations(draw: st.DrawFn, *, sources: st.SearchStrategy[Source] | None = No
     shrink to the first paragraph of the document that was cited first.
     """
     new = _slight_sources() if draw(worlds).strict else _new_sources()
-    source = draw(strategy_or("sources", sources, known_or_new(Source, new)))
+    source = draw(strategy_or("sources", sources, known_or_new(Source, new), Source))
     return Citation(source=source, paragraph=draw(st.integers(1, source.paragraphs)))
 
 
@@ -70,7 +70,7 @@ def ledger_rows(
     ``paragraphs`` draws the citation. They shrink to a row that nothing excludes.
     """
     return LedgerRow(
-        paragraph=draw(strategy_or("paragraphs", paragraphs, citations())),
+        paragraph=draw(strategy_or("paragraphs", paragraphs, citations(), Citation)),
         opening=draw(lines()),
         digest=draw(hex_digits(16)),
         excluded=draw(st.sampled_from((None, *Exclusion))),

@@ -48,7 +48,8 @@ def statements(
     people = actors_known_or_new(allow_private=allow_private)
     told_in = draw(cited(citations))
     voices = draw(some_of("speakers", Actor, strategy_or("speakers", speakers, people), min_size=1))
-    words = strategy_or("quotes", quotes, lines() | st.sampled_from(voices).map(_introduction))
+    own_name = st.sampled_from(voices).map(_introduction)
+    words = strategy_or("quotes", quotes, lines() | own_name, str)
     worded = draw(a_few(words))
     statement = Statement(
         citations=told_in,
@@ -65,7 +66,7 @@ def statements(
         quotes=worded,
         attribution=Attribution.DIRECT if worded else draw(st.sampled_from(_NOT_DIRECT)),
         dispute=draw(st.sampled_from(Dispute)),
-        stance=draw(strategy_or("stances", stances, st.sampled_from(_STANCES))),
+        stance=draw(strategy_or("stances", stances, st.sampled_from(_STANCES), str)),
         responds_to=draw(_answered(responds_to)),
         cases=draw(some_of("cases", Case, strategy_or("cases", cases, _cases()), max_size=1)),
         places=draw(some_of("places", Place, strategy_or("places", places, places_known_or_new()))),

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from kzseparatism.strategies.options import check_kind, each_once
 from kzseparatism.strategies.texts import ids
@@ -90,8 +91,11 @@ def some_of(
 ) -> tuple[_T, ...]:
     """Generate a few linked records, each once; ``name`` is the option that they are drawn for."""
     if elements.is_empty:
+        if min_size:
+            message = f"{name}= has nothing to draw from, and a record needs at least one"
+            raise InvalidArgument(message)
         return ()
     drawn = draw(st.lists(elements, min_size=min_size, max_size=max_size))
     for record in drawn:
-        check_kind(name, record, kind)
+        check_kind(name, (kind,), record)
     return each_once(drawn)
