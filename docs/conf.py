@@ -37,7 +37,7 @@ autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
 # Other people's types, and a few of ours that are no public names, have no page to link to.
 nitpick_ignore_regex = [
-    ("py:class", r"(st|hypothesis\.strategies)\.SearchStrategy|Bound|relativedelta|timedelta"),
+    ("py:class", r"(st|hypothesis\.strategies)\.SearchStrategy|Bound|date|relativedelta|timedelta"),
     ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pd)\..+"),
     ("py:class", r"DateLike|kzseparatism\.model\.(record\.Record|fields\.Identified)"),
     ("py:class", r"kzseparatism\.table\.(_U|T_co)"),

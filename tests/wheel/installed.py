@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.metadata import files, metadata, requires
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,6 +35,13 @@ def main() -> None:
     assert "hypothesis" not in sys.modules
     for name in kz.__all__:
         getattr(kz, name)
+    for module in ("kzseparatism.laws", "kzseparatism.strategies"):
+        told = ""
+        try:
+            import_module(module)
+        except ModuleNotFoundError as error:
+            told = str(error)
+        assert "kzseparatism[hypothesis]" in told, f"{module} does not say what it needs"
     assert not Path("src").exists(), "run this away from the sources"
     sys.stdout.write(f"installed: {dataset!r:.60}...\n")
 

@@ -31,6 +31,7 @@ kzseparatism.laws.law.BrokenLawError: 2 of 2 laws of statements_between do not h
 ...
 """
 
+from kzseparatism._extra import hypothesis as _hypothesis  # noqa: F401 - is it there?
 from kzseparatism.laws.around import statements_around
 from kzseparatism.laws.asking import OPTIONS
 from kzseparatism.laws.between import cases_between, events_between, statements_between

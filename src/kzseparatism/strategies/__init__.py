@@ -11,6 +11,7 @@ its own, and what has one id is one record, so that lists of them can be asked b
 lists(statements(), max_size=5)
 """
 
+from kzseparatism._extra import hypothesis as _hypothesis  # noqa: F401 - is it there?
 from kzseparatism.strategies.actors import actors, roles
 from kzseparatism.strategies.case_parts import charges, sentences, sites, stages
 from kzseparatism.strategies.cases import cases
