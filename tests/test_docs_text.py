@@ -1,0 +1,142 @@
+"""The prose of the documentation: every name, word and count in it is one of the code and data."""
+
+from __future__ import annotations
+
+import builtins
+import inspect
+import keyword
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import attrs
+import pytest
+
+import kzseparatism as kz
+from kzseparatism import laws, strategies, vocab
+from kzseparatism.cli.parser import parser
+
+ROOT = Path(__file__).parents[1]
+MADE = {"dataset", "generated"}  # from the data, when the site is built
+PAGES = sorted(
+    path
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md"))
+    if not MADE & set(path.relative_to(ROOT).parts)
+)
+pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+
+_FENCE = re.compile(r"```.*?```", re.DOTALL)
+_CODE = re.compile(r"`([a-z_]+)`")
+_PUBLIC = re.compile(r"\bkz\.(\w+)")
+_COUNT = re.compile(
+    r"\b(\d+) (case|statement|actor|event|place|provision|discrepanc|region|paragraph)(?:y|ies|s)\b"
+)
+_ARTICLES = re.compile(r"\b(\w+) (?:published )?articles\b", re.IGNORECASE)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+# Words of other people's code, of the project's folders, and of examples.
+OTHERS = {
+    *("a", "b", "benchmarks", "date_earliest", "date_latest", "daterange", "datetime", "docs"),
+    *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
+    *("relativedelta", "tests", "timedelta", "undate"),
+}
+# What the exercises ask students to write.
+EXERCISES = {"case_rows", "count_by_stance", "count_by_year", "grounds", "last_day"}
+
+
+def prose(page: Path) -> str:
+    """Return a page without its blocks of code."""
+    return _FENCE.sub("", page.read_text(encoding="utf-8"))
+
+
+def fields(owner: object) -> Iterator[str]:
+    """Yield what an object, or the instances of a class, can be asked for."""
+    yield from (name for name in dir(owner) if not name.startswith("_"))
+    kind = owner if isinstance(owner, type) else type(owner)
+    if attrs.has(kind):
+        yield from (field.name for field in attrs.fields(kind))
+    if inspect.isfunction(owner):
+        yield from inspect.signature(owner).parameters
+
+
+def known() -> set[str]:
+    """Return every word that the code, the vocabularies, the data or the command has."""
+    words = {*keyword.kwlist, *dir(builtins), *kz.__all__, *strategies.__all__, *laws.__all__}
+    for owner in (
+        *(getattr(kz, name) for name in kz.__all__),
+        kz.load(),
+        kz.load().about,
+        laws.check,
+    ):
+        words.update(fields(owner))
+    for owner in vars(vocab).values():
+        if isinstance(owner, type) and issubclass(owner, vocab.Vocabulary):
+            words.update(map(str, owner))
+    for name in laws.__all__:
+        judged = getattr(laws, name)
+        words.update(law.name for law in (judged if isinstance(judged, tuple) else ()))
+    words.update(path.name.removesuffix(".py") for path in files("kzseparatism").iterdir())
+    words.update(kz.sources.ids)
+    words.update(re.findall(r"[a-z_]+", parser().format_help()))
+    # Fields of errors, and words of answers that have no vocabulary.
+    words |= {"candidates", "nearest", "place", "record_id", "remedy", "value", "what", "state"}
+    words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
+    words |= {"answers", "bibtex", "csv", "json", "event", "statement", "empty"}
+    return words | OTHERS | EXERCISES
+
+
+KNOWN = known()
+
+
+@pages
+def test_words_in_code_type_exist(page: Path) -> None:
+    """Whatever a page sets as code is a name, a field, an option or a word of a vocabulary."""
+    assert sorted(set(_CODE.findall(prose(page))) - KNOWN) == []
+
+
+@pages
+def test_public_names_exist(page: Path) -> None:
+    """Whatever a page calls ``kz.something``, in prose or in code, is public."""
+    public = {*kz.__all__, "laws", "strategies", "__all__"}
+    found = set(_PUBLIC.findall(page.read_text(encoding="utf-8")))
+    assert sorted(found - public) == []
+
+
+def counts() -> dict[str, set[int]]:
+    """Return the counts that a page may tell, by the stem of what is counted."""
+    said = kz.statements
+    return {
+        "case": {len(kz.cases)},
+        "statement": {
+            len(said),
+            sum(one.date is None for one in said),
+            sum(one.stance is kz.Stance.CHALLENGES for one in said),
+            sum(one.attribution is kz.Attribution.DIRECT for one in said),
+        },
+        "actor": {len(kz.actors)},
+        "event": {len(kz.events)},
+        "place": {len(kz.places)},
+        "provision": {len(kz.provisions)},
+        "discrepanc": {len(kz.discrepancies)},
+        "region": {
+            sum(one.kind is kz.RegionKind.REGION and not one.former for one in kz.regions),
+        },
+        "paragraph": {len(kz.ledger)},
+    }
+
+
+@pages
+def test_counts_are_true(page: Path) -> None:
+    """A number before the name of a table is its length, or a count that is made here."""
+    true = counts()
+    for number, stem in _COUNT.findall(prose(page)):
+        assert int(number) in true[stem], f"{number} {stem}..."
+
+
+@pages
+def test_the_number_of_articles_is_true(page: Path) -> None:
+    """No page speaks of more articles than there are, and "five articles" are all."""
+    for word in _ARTICLES.findall(prose(page)):
+        assert _NUMBERS.get(word.lower(), 0) <= len(kz.sources)
+    assert len(kz.sources) == 5, "the pages say 'five articles': change them"
