@@ -79,7 +79,8 @@ class Law:
 
         ``implementation`` has the signature of the query that the law is about. ``without`` names
         what it does not offer (the keys of ``kzseparatism.laws.OPTIONS``); a law that needs one of
-        these has nothing to say. At most ``max_examples`` examples are tried, always the same.
+        these has nothing to say. At most ``max_examples`` examples are tried: the same ones as
+        long as the code around is the same, for hypothesis also tries constants that stand in it.
         """
         broken = self.broken_by(implementation, without=without, max_examples=max_examples)
         if broken is not None:

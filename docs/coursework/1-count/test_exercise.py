@@ -1,0 +1,85 @@
+"""Judges exercise.py against the dataset: run ``python -m pytest`` in this folder."""
+
+import pytest
+from exercise import BORNE_OUT, count_by_stance, count_by_year
+
+import kzseparatism as kz
+
+ONE_SPEAKER = kz.statements_by("Putin")
+
+REASONS = {
+    1: "it is about what is coded from these five articles, and the counts show it",
+    2: "the articles are no sample of what people in Kazakhstan say, or of anything else",
+    3: "how many statements of a year are coded depends on which five articles were read, and "
+    "many statements have no certain year",
+    4: "one such statement in the articles is enough, and can be shown",
+    5: "a share needs a denominator: cases that came to nothing are seldom in an article, and "
+    "some rows stand for an unknown number of cases",
+}
+
+
+def test_every_stance_is_in_the_table() -> None:
+    """A stance that nobody took is 0, and not missing."""
+    for stance in kz.Stance:
+        if stance not in count_by_stance(ONE_SPEAKER):
+            pytest.fail(
+                f"Among the statements of one speaker nobody has the stance {str(stance)!r}: the "
+                "table should say 0, and leaves it out.",
+                pytrace=False,
+            )
+
+
+def test_stances_are_counted() -> None:
+    """The numbers are those of the dataset."""
+    counts = count_by_stance(kz.statements)
+    for stance in kz.Stance:
+        right = len(kz.statements.where(lambda one, wanted=stance: one.stance is wanted))
+        if counts.get(stance) != right:
+            pytest.fail(
+                f"{right} statements have the stance {str(stance)!r}, and the table says "
+                f"{counts.get(stance)}.",
+                pytrace=False,
+            )
+
+
+def test_years_add_up() -> None:
+    """No statement is dropped in silence: the counts add up to the whole."""
+    total = sum(count_by_year(kz.statements).values())
+    if total != len(kz.statements):
+        pytest.fail(
+            f"The counts by year add up to {total}, and there are {len(kz.statements)} "
+            "statements: where are the others?",
+            pytrace=False,
+        )
+
+
+def test_no_year_is_made_up() -> None:
+    """A statement that may be of two years is counted under None."""
+    between_years = kz.statements.where(lambda one: one.date is not None and one.date.year is None)
+    for one in between_years:
+        if count_by_year([one]) != {None: 1}:
+            pytest.fail(
+                f"{one.id} is dated {one.date}, which may be in more than one year: it should be "
+                f"counted under None, and is under {list(count_by_year([one]))}.",
+                pytrace=False,
+            )
+
+
+def test_years_are_counted() -> None:
+    """A year has the statements that were certainly made in it, doubtful dates included."""
+    counts = count_by_year(kz.statements)
+    for year in {one.date.year for one in kz.statements if one.date and one.date.year}:
+        right = len(kz.statements.where(lambda one, y=year: one.date and one.date.year == y))
+        if counts.get(year) != right:
+            pytest.fail(
+                f"{right} statements are of {year}, and the table says {counts.get(year)}.",
+                pytrace=False,
+            )
+
+
+@pytest.mark.parametrize("number", REASONS)
+def test_sentence(number: int) -> None:
+    """A sentence is borne out by the dataset, or it is not."""
+    answer = BORNE_OUT.get(number)
+    if answer is not (number in (1, 4)):
+        pytest.fail(f"Sentence {number}: not {answer}, for {REASONS[number]}.", pytrace=False)

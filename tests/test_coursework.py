@@ -1,0 +1,314 @@
+"""The coursework kit: starters fail as they should, answers pass, and each mistake has its law."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import runpy
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+import pytest
+
+import kzseparatism as kz
+from kzseparatism import laws
+from kzseparatism.privacy import private_names
+
+KIT = Path(__file__).parents[1] / "docs" / "coursework"
+EXERCISES = sorted(folder.name for folder in KIT.glob("[0-9]-*"))
+
+# What each starter is told: laws that it breaks, or sentences about what it does.
+VERDICTS: dict[str, tuple[str, ...]] = {
+    "1-count": (
+        "the table should say 0, and leaves it out",
+        "where are the others?",
+        "which may be in more than one year",
+        "Sentence 2: not True, for the articles are no sample",
+        "Sentence 3: not True",
+        "Sentence 5: not True",
+    ),
+    "2-window": (
+        "nothing_is_lost: A date whose range touches the window, if only by a day, is possible.",
+        "both_ends_are_included: The first and the last day of a window are in it.",
+        "ties_stand_in_order_of_ids: ",
+        "answers_stand_in_order: ",
+        "the_definition_is_met: ",
+    ),
+    "3-certain": (
+        "overlap_is_not_certain: ",
+        "containment_is_certain: An unqualified date that lies wholly in the window is certain.",
+        "an_unknown_match_is_refused: ",
+        "the_definition_is_met: ",
+    ),
+    "4-region": (
+        "one_of_several_is_only_possible: ",
+        "successors_inherit_what_is_possible: A former region's cases are possibly in each",
+        "an_unknown_match_is_refused: ",
+        "the_definition_is_met: ",
+    ),
+    "5-unnamed": (
+        "who is a private person.",
+        "The column 'defendants' of the case ",
+        ", and should read '",
+    ),
+    "6-status": (
+        "a_stage_counts_from_its_last_day: ",
+        "a_doubtful_date_waits_for_its_document: ",
+        "an_undated_stage_waits_for_its_document: ",
+        "the_first_document_is_enough: ",
+        "some_stages_have_no_weight: ",
+        " is no ground for that.",
+    ),
+}
+
+# exercise, what stands in the model answer, the mistake in its place, the law that tells it
+MISTAKES = [
+    (2, "window.start <= when.latest", "window.start <= when.earliest", "nothing_is_lost"),
+    (
+        2,
+        "when.earliest <= window.end and window.start <= when.latest",
+        "window.start <= when.earliest and when.latest <= window.end",
+        "nothing_is_lost",
+    ),
+    (2, "when.earliest <= window.end and ", "", "nothing_outside_comes_in"),
+    (2, "when.earliest <= window.end", "when.earliest < window.end", "both_ends_are_included"),
+    (2, "one.date is not None and", "one.date is None or", "the_undated_are_nowhere"),
+    (2, "key=by_time", "key=lambda one: one.id", "answers_stand_in_order"),
+    (2, ", statement.id", "", "ties_stand_in_order_of_ids"),
+    (
+        2,
+        "sorted(found",
+        "sorted({one.date: one for one in found}.values()",
+        "records_of_one_day_all_stay",
+    ),
+    (
+        3,
+        "window.start <= when.earliest and when.latest <= window.end",
+        "when.earliest <= window.start and window.end <= when.latest",
+        "containment_is_certain",
+    ),
+    (3, "inside = ", "inside = may_lie_in(when, window) or ", "overlap_is_not_certain"),
+    (3, ' and when.qualifier == ""', "", "a_qualifier_rules_certainty_out"),
+    (
+        3,
+        "return when.earliest",
+        "return not when.qualifier and when.earliest",
+        "a_qualifier_moves_nothing",
+    ),
+    (3, "match not in", "False and match not in", "an_unknown_match_is_refused"),
+    (4, "in place.regions)", "in place.regions[:1])", "one_of_several_is_only_possible"),
+    (
+        4,
+        "return place.regions == (region,)",
+        "return region in place.regions",
+        "one_of_several_is_only_possible",
+    ),
+    (
+        4,
+        "return place.regions == (region,)",
+        "return all(unit == region for unit in place.regions)",
+        "certain_implies_possible",
+    ),
+    (
+        4,
+        " or any(became(heir, region) for heir in unit.successors)",
+        "",
+        "successors_inherit_what_is_possible",
+    ),
+    (4, "unit == region or", "unit in (region, *region.successors) or", "former_regions_inherit"),
+    (
+        4,
+        "return place.regions == (region,)",
+        "return bool(place.regions) and all(became(unit, region) for unit in place.regions)",
+        "successors_inherit_nothing_certain",
+    ),
+    (4, "in case.sites)", "in case.sites[:1])", "one_site_is_enough"),
+    (6, "append(stage.date.latest)", "append(stage.date.earliest)", "a_stage_counts_from_its_last"),
+    (6, ' and stage.date.qualifier == ""', "", "a_doubtful_date_waits_for_its_document"),
+    (
+        6,
+        "return min(days)",
+        "return min(days) if stage.date else date.max",
+        "an_undated_stage_waits_for_its_document",
+    ),
+    (6, "    return min(days)", "    return max(days)", "the_first_document_is_enough"),
+    (
+        6,
+        "max(reached, key=IN_ORDER.index, default=kz.CaseStatus.REPORTED)",
+        "reached[-1] if reached else kz.CaseStatus.REPORTED",
+        "some_stages_have_no_weight",
+    ),
+]
+
+
+def answer_to(exercise: str) -> Path:
+    """Return the model answer of an exercise."""
+    return KIT / "answers" / f"{exercise.replace('-', '_')}.py"
+
+
+def outcome(exercise: str, source: str | None, *options: str) -> tuple[int, str]:
+    """Return the exit code and the output of the tests in a copy of an exercise's folder.
+
+    ``source`` is what stands in the place of the starter, or None for the starter itself.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    with TemporaryDirectory() as folder:
+        copy = shutil.copytree(KIT / exercise, Path(folder) / exercise)
+        if source is not None:
+            (copy / "exercise.py").write_text(source, encoding="utf-8")
+        result = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "-p",
+                "no:cacheprovider",
+                "-q",
+                "--color=no",
+                *options,
+            ],
+            cwd=copy,
+            env=kept | {"PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "80"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return result.returncode, result.stdout + result.stderr
+
+
+@cache
+def verdict(exercise: str) -> tuple[int, str]:
+    """Return what is said of a starter."""
+    return outcome(exercise, None)
+
+
+def test_there_are_six_exercises_each_with_all_its_files() -> None:
+    """Each exercise has a task, a starter, its tests and an answer; the page of tasks has all."""
+    assert list(VERDICTS) == EXERCISES
+    index = (KIT / "index.md").read_text(encoding="utf-8")
+    tasks = (KIT / "exercises.md").read_text(encoding="utf-8")
+    for exercise in EXERCISES:
+        for name in ("README.md", "exercise.py", "test_exercise.py", "pytest.ini"):
+            assert (KIT / exercise / name).is_file()
+        assert answer_to(exercise).is_file()
+        assert f"| `{exercise}` |" in index
+        assert f"```{{include}} {exercise}/README.md\n" in tasks
+    assert len(list((KIT / "answers").glob("*.py"))) == len(EXERCISES)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_starter_says_nothing_when_imported(exercise: str) -> None:
+    """A starter can be imported as it is, and prints nothing."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        runpy.run_path(str(KIT / exercise / "exercise.py"))
+    assert said.getvalue() == ""
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_starter_fails_as_it_should(exercise: str) -> None:
+    """Tests fail, each with its sentence, and nothing of the library's inside is in sight."""
+    code, output = verdict(exercise)
+    assert code == 1, output
+    for sentence in VERDICTS[exercise]:
+        assert sentence in output
+    for inside in ("Traceback", "Error:", "site-packages", "/laws/", "Falsifying", "warning"):
+        assert inside not in output
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_answer_passes(exercise: str) -> None:
+    """With the model answer in the place of the starter nothing is left to say."""
+    code, output = outcome(exercise, answer_to(exercise).read_text(encoding="utf-8"))
+    assert code == 0, output
+
+
+def test_the_verdict_on_the_page_is_the_one_given() -> None:
+    """The verdict that the page explains is word for word what a student of exercise 4 sees."""
+    page = (KIT / "index.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    assert shown in verdict("4-region")[1]
+
+
+@pytest.mark.parametrize(("number", "right", "wrong", "law"), MISTAKES)
+def test_each_mistake_has_its_law(number: int, right: str, wrong: str, law: str) -> None:
+    """A usual mistake, made in the model answer, breaks the law that the teacher's page names."""
+    (exercise,) = (name for name in EXERCISES if name.startswith(f"{number}-"))
+    source = answer_to(exercise).read_text(encoding="utf-8")
+    assert source.count(right) == 1
+    module = ModuleType("mistaken")
+    exec(source.replace(right, wrong), module.__dict__)  # noqa: S102 - our own answer
+    query, function, left_out = judged_by(exercise, module)
+    (judge,) = (one for one in query if one.name.startswith(law))
+    assert judge.broken_by(function, without=left_out) is not None
+    teachers = (KIT / "teacher.md").read_text(encoding="utf-8")
+    assert f"| {number} | " in teachers
+    assert f"| `{judge.name}` |" in teachers
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "sentence"),
+    [
+        ("dataset.statements.", "real.statements.", "column 'quotes' of the case"),
+        ("in one.quotes", 'in one.quotes if "[" not in quote', "column 'quotes' of the case"),
+    ],
+)
+def test_a_name_forgotten_is_found(right: str, wrong: str, sentence: str) -> None:
+    """Names left in a quote, and quotes left out for the sake of a name, are told."""
+    source = answer_to("5-unnamed").read_text(encoding="utf-8")
+    assert source.count(right) == 1
+    source = source.replace(right, wrong).replace(
+        "    dataset = ", "    real = dataset\n    dataset = "
+    )
+    source = source.replace("case in one.cases", "case.id in [c.id for c in one.cases]")
+    code, output = outcome("5-unnamed", source, "-k", "people-who-say-their-name", "-x")
+    assert code == 1, output
+    assert sentence in output
+
+
+def judged_by(
+    exercise: str, module: ModuleType
+) -> tuple[tuple[laws.Law, ...], Callable[..., object], set[str]]:
+    """Return what the tests of an exercise judge by, the function, and what it need not offer."""
+    text = (KIT / exercise / "test_exercise.py").read_text(encoding="utf-8")
+    (query,) = set(re.findall(r"laws\.(?!Law\b)(\w+)", text))
+    left_out = re.search(r"^WITHOUT = \{(.*)\}", text, re.MULTILINE)
+    options = set(re.findall(r'"(\w+)"', left_out[1])) if left_out else set()
+    return getattr(laws, query), getattr(module, query), options
+
+
+def test_every_mistake_of_the_teachers_page_is_made() -> None:
+    """The table of mistakes has one row for each mistake made here."""
+    page = (KIT / "teacher.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| .* \| `(\w+)` \|$", page, re.MULTILINE)
+    made = [(str(number), law) for number, _, _, law in MISTAKES]
+    assert len(rows) == len(made)
+    for (number, name), (made_number, law) in zip(rows, made, strict=True):
+        assert number == made_number
+        assert name.startswith(law)
+
+
+def test_private_names_stay_out() -> None:
+    """No file of the kit has a name of a private person, and no verdict either."""
+    names = {name for actor in kz.load().actors for name in private_names(actor)}
+    files = [path for kind in ("md", "py", "ini") for path in KIT.rglob(f"*.{kind}")]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    texts += [verdict(exercise)[1] for exercise in EXERCISES]
+    assert names
+    assert not [name for name in names for text in texts if name in text]
+
+
+def test_the_sentences_to_count_are_judged_rightly() -> None:
+    """What exercise 1 says can be counted is so: more challenge than affirm, and one is quoted."""
+    affirming = kz.statements.where(lambda one: one.stance == "affirms")
+    assert len(kz.statements.where(lambda one: one.stance == "challenges")) > len(affirming)
+    assert affirming.where(lambda one: one.quotes)
