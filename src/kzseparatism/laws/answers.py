@@ -86,6 +86,8 @@ def nothing_is_kept_between_calls(draw: st.DrawFn, ask: Ask, kind: Subject) -> N
     question = kind.question(draw, ask, given)
     found = ask(*question, match="possible", among=given)
     ask(*question, match="possible", among=others)
+    if ask(*question, match="possible", among=[]):
+        ask.wants("nothing, as nothing is given")
     ask.same(ask(*question, match="possible", among=given), found, "the same as the first time")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import attrs
@@ -30,8 +30,12 @@ class Around(Dated):
 
     def question(self, draw: st.DrawFn, ask: Ask, given: Sequence[Any]) -> tuple[Any, ...]:
         """Draw a date, mostly close to those given, and a length of time."""
-        when = draw(dates() | single_days()) if ask.offers("text") else draw(single_days())
-        return when, draw(lengths(max_days=60))
+        forms: list[st.SearchStrategy[FuzzyDate | date | str]] = [single_days()]
+        if ask.offers("text"):
+            forms += [dates(), dates().map(str)]
+        if ask.offers("datetimes"):
+            forms.append(single_days().map(_late_in_the_evening))
+        return draw(st.one_of(forms)), draw(lengths(max_days=60))
 
     def fits(self, record: Any, question: tuple[Any, ...], *, certainly: bool) -> bool:
         """Tell whether some day of a record is near some day of the date, or every of every."""
@@ -44,6 +48,10 @@ class Around(Dated):
         first = _moved(centre.latest, within, back=True)
         last = _moved(centre.earliest, within, back=False)
         return not centre.qualifier and when.lies_in(first, last)
+
+
+def _late_in_the_evening(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59))
 
 
 def _moved(day: date, within: relativedelta | timedelta, *, back: bool) -> date:

@@ -22,6 +22,10 @@ OPTIONS = {
 }
 
 
+# The laws give no more records than these; an answer of more is from elsewhere.
+_SHOWN = 6
+
+
 class Broken(Exception):  # noqa: N818 - it never leaves this package
     """A law does not hold for the answers so far; the message is what it wanted."""
 
@@ -69,8 +73,6 @@ class Ask:
         wanted = f"a {' or a '.join(kind.__name__ for kind in kinds)}"
         try:
             answer = self._called(arguments, options)
-            # A generator raises only when it is read.
-            answer = tuple(answer) if hasattr(answer, "__next__") else answer
         except kinds:
             self.calls.pop()
             return
@@ -127,7 +129,9 @@ class Ask:
                 self.know(*among)
             parts.append(f"{name}={_brief(among)}")
         self.calls.append(f"{self.query}({', '.join(parts)})")
-        return self.implementation(*arguments, **options)
+        answer = self.implementation(*arguments, **options)
+        # A generator works, and fails, only when it is read.
+        return tuple(answer) if hasattr(answer, "__next__") else answer
 
     def _came_back(self, what: str) -> None:
         self.calls[-1] += f"\n  came back  {what}"
@@ -154,7 +158,9 @@ def _brief(value: Any) -> str:
     if isinstance(value, list | tuple) or type(value).__name__ == "Table":
         items = list(value)
         if all(map(is_identified, items)):
-            return f"[{', '.join(item.id for item in items)}]"
+            ids = [item.id for item in items[:_SHOWN]]
+            more = [f"and {len(items) - _SHOWN} more"] if len(items) > _SHOWN else []
+            return f"[{', '.join(ids + more)}]"
     return shown(value)
 
 

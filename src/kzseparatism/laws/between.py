@@ -8,6 +8,7 @@ from kzseparatism.laws.dated import Dated
 from kzseparatism.laws.law import laws_of
 from kzseparatism.laws.made_up import event, staged, statement
 from kzseparatism.laws.matching import MATCHING
+from kzseparatism.laws.staged import STAGED
 from kzseparatism.laws.undated import (
     records_of_one_day_all_stay,
     the_undated_are_never_certain,
@@ -32,4 +33,4 @@ _OF_RECORDS = (
 statements_between = laws_of("statements_between", _OF_RECORDS, Dated(statement))
 events_between = laws_of("events_between", _OF_RECORDS, Dated(event))
 # Cases have dates by way of their stages, are never asked for undated, and stand in order of id.
-cases_between = laws_of("cases_between", _OF_ALL, Dated(staged, sorts_by_time=False))
+cases_between = laws_of("cases_between", (*_OF_ALL, *STAGED), Dated(staged, sorts_by_time=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from hypothesis import strategies as st
 
@@ -13,6 +13,7 @@ from kzseparatism.laws.law import states
 from kzseparatism.laws.made_up import dates
 
 _DAY = timedelta(1)
+_ZONES = (None, UTC, timezone(timedelta(hours=6)), timezone(timedelta(hours=-6)))
 
 
 @states("None is an open end: everything before, or after, is in the window.")
@@ -39,6 +40,7 @@ def a_period_names_all_its_days(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
     """Break where a month is read as its first day."""
     given = draw(kind.some(min_size=1))
     period = draw(dates(allow_qualifiers=False, allow_ranges=False))
+    given = [*given, kind.make("last-day", FuzzyDate.of(period.latest))]
     exact = ask(period.earliest, period.latest, match="possible", among=given)
     ask.same(
         ask(str(period), str(period), match="possible", among=given),
@@ -60,10 +62,10 @@ def every_form_of_a_bound_is_taken(draw: st.DrawFn, ask: Ask, kind: Dated) -> No
 
 @states("A datetime stands for its day, whatever its hour.", needs=["datetimes"])
 def a_datetime_is_its_day(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
-    """Break where a record of the last day is lost because of the time of day."""
+    """Break where the hour, or the day that it is elsewhere, decides."""
     start, end = some_days(draw, 2)
     given = [kind.make("a", FuzzyDate.of(start)), kind.make("b", FuzzyDate.of(end))]
-    clock, zone = draw(st.sampled_from([time(0), time(23, 59)])), draw(st.sampled_from([None, UTC]))
+    clock, zone = draw(st.sampled_from([time(0), time(23, 59)])), draw(st.sampled_from(_ZONES))
     first, last = (datetime.combine(day, clock, zone) for day in (start, end))
     found = ask(first, last, match="possible", among=given)
     ask.same(kind.sorted(found), kind.sorted(given), "both records, for the days are the same")
@@ -90,7 +92,8 @@ def a_qualified_bound_is_refused(draw: st.DrawFn, ask: Ask, kind: Dated) -> None
 def a_number_is_refused(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
     """Break where 2023 is taken for a year, or for a timestamp."""
     given = draw(kind.some())
-    ask.refused(TypeError, 2023, None, match="possible", among=given)
+    window = draw(st.sampled_from([(2023, None), (None, 2023)]))
+    ask.refused(TypeError, *window, match="possible", among=given)
 
 
 BOUNDS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
@@ -162,9 +162,10 @@ def a_period_means_its_last_day(draw: st.DrawFn, ask: Ask) -> None:
 @states("A datetime stands for its day, whatever its hour.", needs=["datetimes"])
 def a_datetime_is_its_day(draw: st.DrawFn, ask: Ask) -> None:
     """Break where a stage of the day itself is not yet reached in the morning."""
-    when = draw(single_days())
+    when, clock = draw(single_days()), draw(st.sampled_from([time(0), time(23, 59)]))
     one = case("a", stages=[stage("arrest", FuzzyDate.of(when))])
-    _is(ask, one, datetime(when.year, when.month, when.day), CaseStatus.ARRESTED)  # noqa: DTZ001
+    _is(ask, one, datetime.combine(when - _DAY, clock), CaseStatus.REPORTED)
+    _is(ask, one, datetime.combine(when, clock), CaseStatus.ARRESTED)
 
 
 @states("The status is what the definition says, word for word.")

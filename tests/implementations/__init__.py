@@ -1,0 +1,1 @@
+"""Implementations of the queries by other hands: wrong ones, and right ones."""

@@ -1,0 +1,298 @@
+"""Laws as objects: their names and sentences, how they are asked, and what they report."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+import kzseparatism as kz
+from kzseparatism import laws
+
+QUERIES = [name for name in laws.__all__ if isinstance(getattr(laws, name), tuple)]
+ALL_LAWS = [law for name in QUERIES for law in getattr(laws, name)]
+NOTHING_IS_LOST = next(law for law in laws.statements_between if law.name == "nothing_is_lost")
+REVERSED = next(
+    law for law in laws.statements_between if law.name == "a_reversed_window_is_refused"
+)
+THE_DEFINITION = next(law for law in laws.statements_between if law.name == "the_definition_is_met")
+
+
+def finds_nothing(*_window: Any, **_asked: Any) -> list[kz.Statement]:
+    """Return nothing, whatever is asked."""
+    return []
+
+
+def report_on(law: laws.Law, function: Callable[..., Any], **options: Any) -> laws.BrokenLaw:
+    """Return the one thing that a law reports."""
+    with pytest.raises(laws.BrokenLawError) as raised:
+        law(function, **options)
+    (broken,) = raised.value.broken
+    return broken
+
+
+class Spy:
+    """Asks one of our queries, and keeps what it was called with."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        """Ask, and keep."""
+        self.calls.append((arguments, options))
+        return self.function(*arguments, **options)
+
+    @property
+    def options(self) -> set[str]:
+        """The names of all options that were ever given."""
+        return {name for _, options in self.calls for name in options}
+
+    @property
+    def arguments(self) -> list[Any]:
+        """All that was ever given by position."""
+        return [argument for arguments, _ in self.calls for argument in arguments]
+
+
+@pytest.mark.parametrize("law", ALL_LAWS, ids=lambda law: f"{law.query}-{law}")
+def test_a_law_is_named_stated_and_documented(law: laws.Law) -> None:
+    """A name is plain words, and the statement one sentence from a capital to a full stop."""
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)+", law.name)
+    assert str(law) == law.name
+    assert re.fullmatch(r"[A-Z][^\n]*\.", law.states)
+    assert not re.search(r"[.] [A-Z]", law.states)
+    assert law.needs <= laws.OPTIONS.keys()
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_names_and_sentences_are_unique_within_a_query(query: str) -> None:
+    """No two laws of a query share a name or a sentence, and all are about that query."""
+    judged = getattr(laws, query)
+    assert len({law.name for law in judged}) == len({law.states for law in judged}) == len(judged)
+    assert len({law.query for law in judged}) == 1
+
+
+@pytest.mark.parametrize("law", laws.statements_between, ids=str)
+def test_each_law_can_be_a_test_of_its_own(law: laws.Law) -> None:
+    """Parametrised by the laws, pytest has one test of each, under its name."""
+    law(kz.statements_between, max_examples=5)
+
+
+def test_a_law_raises_one_error_about_itself() -> None:
+    """A law that is called reports itself alone; the error is ours and an AssertionError."""
+    with pytest.raises(laws.BrokenLawError, match="1 of 1 laws of statements_between") as raised:
+        NOTHING_IS_LOST(finds_nothing)
+    assert [broken.law for broken in raised.value.broken] == [NOTHING_IS_LOST]
+    assert isinstance(raised.value, AssertionError)
+    assert isinstance(raised.value, kz.KzSeparatismError)
+    assert raised.value.query == "statements_between"
+    assert raised.value.judged == 1
+
+
+def test_check_reports_all_broken_laws_in_their_order() -> None:
+    """``check`` goes on after the first broken law, and leaves out the laws that hold."""
+    judged = laws.statements_between
+    with pytest.raises(laws.BrokenLawError) as raised:
+        laws.check(finds_nothing, judged, max_examples=10)
+    broken = [one.law for one in raised.value.broken]
+    assert len(broken) > 5
+    assert broken == [law for law in judged if law in broken]
+    assert "the_undated_are_nowhere" not in map(str, broken)
+
+
+@pytest.mark.parametrize("option", ["match", "undated", "relation", "stage"])
+@pytest.mark.parametrize("query", ["statements_between", "cases_between", "cases_by_region"])
+def test_an_option_that_is_left_out_is_never_given(query: str, option: str) -> None:
+    """A function without the option is judged by what it does offer, and accepted."""
+    spy = Spy(getattr(kz, query))
+    laws.check(spy, getattr(laws, query), without=[option], max_examples=8)
+    assert spy.calls
+    assert option not in spy.options
+
+
+@pytest.mark.parametrize(
+    ("option", "forms"), [("text", (str, kz.FuzzyDate)), ("datetimes", (datetime,))]
+)
+@pytest.mark.parametrize("query", ["statements_between", "statements_around", "cases_by_region"])
+def test_forms_that_are_left_out_are_never_given(
+    query: str, option: str, forms: tuple[type, ...]
+) -> None:
+    """Without text, bounds are dates and regions Regions; without datetimes no day has hours."""
+    spy = Spy(getattr(kz, query))
+    laws.check(spy, getattr(laws, query), without=[option], max_examples=15)
+    assert spy.arguments
+    assert not any(isinstance(argument, forms) for argument in spy.arguments)
+
+
+def test_a_function_of_two_bounds_and_records_can_be_right() -> None:
+    """A function without any option, for dates alone, is accepted when the rest is left out."""
+
+    def plain(start: Any, end: Any, *, among: Iterable[kz.Statement]) -> Any:
+        return kz.statements_between(start, end, among=among)
+
+    without = ["match", "undated", "text", "datetimes"]
+    laws.check(plain, laws.statements_between, without=without, max_examples=8)
+    assert report_on(THE_DEFINITION, plain).wanted == "an answer"
+
+
+def test_a_law_that_needs_what_is_left_out_says_nothing() -> None:
+    """A law without its option accepts everything; options may also be given as one word."""
+    law = next(law for law in laws.statements_between if law.needs == {"match"})
+    report_on(law, lambda *_window, **_asked: None)
+    law(lambda *_window, **_asked: None, without=["match"])
+    law(lambda *_window, **_asked: None, without="match")
+
+
+def test_an_unknown_option_is_refused() -> None:
+    """An option that there is not is an InvalidArgument that names it and lists the others."""
+    with pytest.raises(InvalidArgument, match=r"speed.*match, text"):
+        NOTHING_IS_LOST(kz.statements_between, without=["speed"])
+    with pytest.raises(InvalidArgument, match="speed"):
+        laws.check(kz.statements_between, laws.statements_between, without=["speed"])
+
+
+def test_what_is_no_function_is_refused() -> None:
+    """A value instead of a function, such as its answer, is an InvalidArgument."""
+    answer: Any = kz.statements_between("2023")
+    with pytest.raises(InvalidArgument, match="is no function"):
+        NOTHING_IS_LOST(answer)
+
+
+def test_nothing_to_judge_by_is_refused() -> None:
+    """No laws, or none left, would accept everything: it is an InvalidArgument."""
+    with pytest.raises(InvalidArgument, match="no law to judge by"):
+        laws.check(finds_nothing, [])
+    needy = [law for law in laws.statements_between if "match" in law.needs]
+    with pytest.raises(InvalidArgument, match="no law to judge by"):
+        laws.check(finds_nothing, needy, without=["match"])
+
+
+@pytest.mark.parametrize("max_examples", [1, 7, 50])
+def test_no_more_examples_are_tried_than_asked_for(max_examples: int) -> None:
+    """A law that asks one question an example asks it ``max_examples`` times at most."""
+    spy = Spy(kz.statements_between)
+    NOTHING_IS_LOST(spy, max_examples=max_examples)
+    assert 1 <= len(spy.calls) <= max_examples
+
+
+def test_the_counterexample_is_always_the_same() -> None:
+    """Two judgements say the same, letter for letter, and ask the same questions."""
+    spies = Spy(finds_nothing), Spy(finds_nothing)
+    first, second = (report_on(NOTHING_IS_LOST, spy) for spy in spies)
+    assert str(first) == str(second)
+    assert repr(spies[0].calls) == repr(spies[1].calls)
+    assert first.records == ("a: 2023-01-01",)
+
+
+def raises(*_window: Any, **_asked: Any) -> Any:
+    """Raise an error."""
+    message = "no\nsuch thing"
+    raise KeyError(message)
+
+
+def raises_when_read(*_window: Any, **_asked: Any) -> Iterator[kz.Statement]:
+    """Raise an error when the answer is read."""
+    yield from ()
+    raise KeyError(0)
+
+
+@pytest.mark.parametrize("function", [raises, raises_when_read])
+def test_an_error_breaks_a_law_that_wants_an_answer(function: Callable[..., Any]) -> None:
+    """What was raised, at once or on the way, is what came back, in one line."""
+    broken = report_on(NOTHING_IS_LOST, function)
+    assert "came back  KeyError: " in broken.calls[-1]
+    assert len(broken.calls[-1].splitlines()) == 2
+    assert broken.wanted == "an answer"
+
+
+def test_another_error_than_the_one_wanted_breaks_a_law() -> None:
+    """Where a ValueError is wanted, a KeyError is none."""
+    broken = report_on(REVERSED, raises)
+    assert broken.wanted == "a ValueError"
+    assert "came back  KeyError: " in broken.calls[-1]
+
+
+@pytest.mark.parametrize("answer", [None, 3, [1], {"a": 1}, "ab", [None]], ids=repr)
+def test_what_is_no_list_of_records_breaks_every_law(answer: object) -> None:
+    """None, numbers, text and lists of other things are reported for what they are."""
+    broken = report_on(NOTHING_IS_LOST, lambda *_window, **_asked: answer)
+    assert broken.wanted == "a list of records"
+    assert f"came back  {answer!r}" in broken.calls[-1]
+
+
+@pytest.mark.parametrize("form", [list, tuple, iter, kz.Table], ids=lambda form: form.__name__)
+def test_records_may_come_back_in_any_form(form: Callable[[Any], Any]) -> None:
+    """A list, a tuple, a generator and a Table are all taken."""
+
+    def formed(*window: Any, **asked: Any) -> Any:
+        return form(kz.statements_between(*window, **asked))
+
+    laws.check(formed, laws.statements_between, max_examples=4)
+
+
+def test_a_function_that_changes_its_mind_is_reported_as_unsteady() -> None:
+    """An answer that was wrong once and then right is reported, with a hint at the cause."""
+    spy = Spy(kz.statements_between)
+
+    def finds_nothing_at_first(*window: Any, **asked: Any) -> Any:
+        return spy(*window, **asked) if len(spy.calls) > 1 else spy(*window, **asked)[:0]
+
+    broken = report_on(THE_DEFINITION, finds_nothing_at_first)
+    assert broken.unsteady
+    assert "something is kept between calls" in str(broken)
+    assert not report_on(NOTHING_IS_LOST, finds_nothing).unsteady
+
+
+@pytest.mark.parametrize("law", [NOTHING_IS_LOST, REVERSED], ids=str)
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_the_wish_to_stop_is_not_swallowed(law: laws.Law, error: type[BaseException]) -> None:
+    """Ctrl-C during a judgement ends it."""
+
+    def stops(*_window: Any, **_asked: Any) -> Any:
+        raise error
+
+    with pytest.raises(error):
+        law(stops)
+
+
+def test_the_report_is_plain_and_nothing_else_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The text has no control characters, most lines fit 100 columns, and none is endless."""
+    chosen = laws.statements_between[:12]
+    with pytest.raises(laws.BrokenLawError) as raised:
+        laws.check(lambda *_window, **_asked: kz.statements, chosen, max_examples=10)
+    lines = str(raised.value).splitlines()
+    assert all(line.isprintable() for line in lines)
+    assert not re.search(r" at 0x[0-9a-f]+", str(raised.value))
+    assert sum(len(line) <= 100 for line in lines) > len(lines) / 2
+    assert max(map(len, lines)) <= 300
+    assert capsys.readouterr() == ("", "")
+
+
+@settings(max_examples=3, suppress_health_check=[HealthCheck.nested_given])
+@given(st.integers(1, 3))
+def test_a_law_can_be_asked_inside_another_test(max_examples: int) -> None:
+    """Where hypothesis is told that nesting is meant, a law runs inside a test of hypothesis."""
+    NOTHING_IS_LOST(kz.statements_between, max_examples=max_examples)
+    report_on(NOTHING_IS_LOST, finds_nothing, max_examples=10)
+
+
+def test_no_example_is_stored(tmp_path: Path) -> None:
+    """No database of examples is written; hypothesis itself keeps only constants it has read."""
+    code = """from kzseparatism import laws
+try: laws.check(lambda *a, **k: [], laws.find_actor, max_examples=5)
+except laws.BrokenLawError: pass"""
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert {path.name for path in tmp_path.glob(".hypothesis/*")} <= {"constants", "unicode_data"}
