@@ -3,7 +3,10 @@
 from datetime import date
 from typing import assert_type
 
+from hypothesis.strategies import SearchStrategy
+
 import kzseparatism as kz
+from kzseparatism import laws, strategies
 
 assert_type(kz.load(), kz.Dataset)
 assert_type(kz.load().cases, kz.Table[kz.Case])
@@ -29,3 +32,12 @@ assert_type(kz.cite("bibtex"), str)
 
 chained = kz.statements_by("Putin", among=kz.statements_between("2014", match="certain"))
 assert_type(chained, kz.Table[kz.Statement])
+
+assert_type(kz.laws.table, tuple[laws.Law, ...])
+assert_type(kz.strategies.cases(), SearchStrategy[kz.Case])
+assert_type(strategies.statements(), SearchStrategy[kz.Statement])
+assert_type(strategies.datasets(max_size=1), SearchStrategy[kz.Dataset])
+assert_type(strategies.fuzzy_dates(allow_ranges=False), SearchStrategy[kz.FuzzyDate])
+assert_type(laws.statements_between, tuple[laws.Law, ...])
+assert_type(laws.check(kz.find_actor, laws.find_actor, without=["match"]), None)
+assert_type(laws.table[0].broken_by(kz.Table), laws.BrokenLaw | None)

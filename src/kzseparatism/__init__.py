@@ -17,6 +17,8 @@ from kzseparatism._hypothesis import register as _register_with_hypothesis
 
 if TYPE_CHECKING:
     # fmt: off
+    from kzseparatism import laws as laws
+    from kzseparatism import strategies as strategies
     from kzseparatism.citing import cite
     from kzseparatism.dataset import Dataset
     from kzseparatism.dates import FuzzyDate, Window
