@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -11,7 +10,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.asking import Ask
 from kzseparatism.laws.dated import Dated, some_days
 from kzseparatism.laws.law import states
-from kzseparatism.laws.made_up import IDS, single_days
+from kzseparatism.laws.made_up import IDS, near_dates, single_days
 
 _DAY = timedelta(1)
 
@@ -84,16 +83,13 @@ def a_qualifier_rules_certainty_out(draw: st.DrawFn, ask: Ask, kind: Dated) -> N
 @states("A qualifier does not move a date: what is possible is so with and without it.")
 def a_qualifier_moves_nothing(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
     """Break where a doubtful date is widened, or left out."""
-    given = draw(kind.some(min_size=1))
-    plain = [_unqualified(kind, record) for record in given]
-    window = kind.question(draw, ask, given)
-    found = ask(*window, match="possible", among=given)
-    ask.same(ask(*window, match="possible", among=plain), found, "the same records as before")
-
-
-def _unqualified(kind: Dated, record: Any) -> Any:
-    when = kind.date_of(record)
-    return kind.make(record.id, None if when is None else when.without_qualifier())
+    plain = draw(near_dates(allow_qualifiers=False, allow_ranges=False))
+    doubtful = FuzzyDate(plain.earliest, plain.latest, draw(st.sampled_from("?~%")))
+    first, last = plain.earliest, plain.latest
+    day = draw(st.sampled_from([first - _DAY, last + _DAY, first, last]))
+    found = ask(day, day, match="possible", among=[kind.make("a", plain)])
+    again = ask(day, day, match="possible", among=[kind.make("a", doubtful)])
+    ask.same(again, found, f"the same as for {plain} without the qualifier")
 
 
 @states("For dates that are single days, possible and certain are the same.", needs=["match"])

@@ -94,7 +94,7 @@ def nothing_is_undone(draw: st.DrawFn, ask: Ask) -> None:
 def a_stage_counts_from_its_last_day(draw: st.DrawFn, ask: Ask) -> None:
     """Break where the first possible day is taken for the day."""
     when = draw(near_dates(allow_open_ends=False, allow_qualifiers=False))
-    one = case("a", stages=[stage("arrest", when, source(published="2024"))])
+    one = case("a", stages=[stage("arrest", when, source(published="2200"))])
     _is(ask, one, when.latest - _DAY, CaseStatus.REPORTED)
     _is(ask, one, when.latest, CaseStatus.ARRESTED)
 
