@@ -14,7 +14,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.answers import ANSWERS
 from kzseparatism.laws.asking import Ask
 from kzseparatism.laws.dated import Dated, some_days
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import dates, near_dates, single_days, statement
 from kzseparatism.laws.undated import (
     the_undated_are_nowhere,
@@ -165,7 +165,7 @@ def hours_are_refused(draw: st.DrawFn, ask: Ask, kind: Around) -> None:
     ask.refused(ValueError, day, timedelta(hours=36), match="possible", among=given)
 
 
-statements_around = laws_of(
+statements_around: tuple[Law, ...] = laws_of(
     "statements_around",
     (
         the_last_day_within_counts,

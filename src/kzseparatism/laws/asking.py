@@ -141,7 +141,7 @@ class Once:
     """Records that can be gone through once, as a generator's can, and be told in a report."""
 
     def __init__(self, records: Iterable[Any]) -> None:
-        self.records = tuple(records)
+        self.records: tuple[Any, ...] = tuple(records)
         self._rest = iter(self.records)
 
     def __iter__(self) -> Any:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kzseparatism.laws.asking import Ask
 from kzseparatism.laws.dated import some_days
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import dates, near_dates
 
 # Every kind of name, with the days that it names.
@@ -151,7 +151,7 @@ def it_is_a_value(draw: st.DrawFn, ask: Ask) -> None:
     ask.then("{it: 1}", lambda: {when: 1})
 
 
-fuzzy_date = laws_of(
+fuzzy_date: tuple[Law, ...] = laws_of(
     "FuzzyDate.parse",
     (
         a_name_stands_for_all_its_days,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from kzseparatism.laws.asking import Ask
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import actor, statement_by
 from kzseparatism.model import Actor, Region
 from kzseparatism.reading import load
@@ -148,7 +148,7 @@ def a_blank_name_is_refused(draw: st.DrawFn, ask: Ask) -> None:
     ask.refused(ValueError, draw(st.sampled_from(["", "  "])), among=given)
 
 
-find_actor = laws_of(
+find_actor: tuple[Law, ...] = laws_of(
     "find_actor",
     (
         an_id_finds_its_actor,
@@ -263,7 +263,7 @@ def a_blank_region_is_refused(draw: st.DrawFn, ask: Ask) -> None:
     ask.refused(ValueError, draw(st.sampled_from(["", "  "])))
 
 
-find_region = laws_of(
+find_region: tuple[Law, ...] = laws_of(
     "find_region",
     (
         a_code_finds_its_region,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kzseparatism.laws.answers import ANSWERS
 from kzseparatism.laws.asking import Ask
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import IDS, case, records, site
 from kzseparatism.model import Case, Region, Site
 from kzseparatism.reading import load
@@ -218,7 +218,7 @@ def a_relation_keeps_its_own_sites(draw: st.DrawFn, ask: Ask, kind: Sited) -> No
     ask.same(found, [right], f"a alone: only there a site of sort {asked.value} is in {unit.id}")
 
 
-cases_by_region = laws_of(
+cases_by_region: tuple[Law, ...] = laws_of(
     "cases_by_region",
     (
         one_site_is_enough,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.asking import Ask
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import case, near_dates, single_days, source, stage
 from kzseparatism.model import Case, Stage
 from kzseparatism.vocab import CaseStatus, StageKind
@@ -182,7 +182,7 @@ def the_definition_is_met(draw: st.DrawFn, ask: Ask) -> None:
     _is(ask, one, day, _furthest(reached))
 
 
-status_on = laws_of(
+status_on: tuple[Law, ...] = laws_of(
     "status_on",
     (
         in_the_end_everything_counts,

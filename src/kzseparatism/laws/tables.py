@@ -9,7 +9,7 @@ import attrs
 from hypothesis import strategies as st
 
 from kzseparatism.laws.asking import Ask, Once
-from kzseparatism.laws.law import laws_of, states
+from kzseparatism.laws.law import Law, laws_of, states
 from kzseparatism.laws.made_up import near_dates, some_ids, statement
 from kzseparatism.model import Statement
 
@@ -149,7 +149,7 @@ def a_table_is_no_view(draw: st.DrawFn, ask: Ask) -> None:
         ask.wants(_ids(records))
 
 
-table = laws_of(
+table: tuple[Law, ...] = laws_of(
     "table",
     (
         the_order_is_kept,

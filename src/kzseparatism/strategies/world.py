@@ -23,7 +23,7 @@ class World:
     """The records of one test case, by type, and the ids that are taken."""
 
     def __init__(self) -> None:
-        self.strict = False
+        self.strict: bool = False
         self._known: dict[type, list[Any]] = {}
         self._taken: set[str] = set()
 
