@@ -41,6 +41,8 @@ OTHERS = {
     *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
 }
+# What a block may be besides Python; directives in braces are the site's.
+MARKS = {"", "console", "json", "python", "text"}
 # What the exercises ask students to write.
 EXERCISES = {"case_rows", "count_by_stance", "count_by_year", "grounds", "last_day"}
 
@@ -140,3 +142,20 @@ def test_the_number_of_articles_is_true(page: Path) -> None:
     for word in _ARTICLES.findall(prose(page)):
         assert _NUMBERS.get(word.lower(), 0) <= len(kz.sources)
     assert len(kz.sources) == 5, "the pages say 'five articles': change them"
+
+
+@pages
+def test_every_block_runs_or_says_what_it_is(page: Path) -> None:
+    """A block is Python, which is run, or is marked as something else; prompts are in Python."""
+    inside = python = False
+    for line in page.read_text(encoding="utf-8").splitlines():
+        if line.startswith(("```", ":::")):
+            info = line.strip("`: ")
+            inside = not inside
+            assert info in MARKS or not inside or info.startswith("{"), line
+            if inside and not info:
+                assert page.parent == ROOT, "a block has no mark"
+            python = info == "python" and inside
+        elif line.startswith(">>> "):
+            assert inside, line
+            assert python, line
