@@ -11,6 +11,15 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 # A loaded machine is slow for reasons that are no fault of the code.
 settings.register_profile("standard", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Mutants are many: a few examples for each, always the same.
+settings.register_profile(
+    "mutation",
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "standard"))
 
 

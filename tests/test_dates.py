@@ -4,6 +4,7 @@ import copy
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -483,3 +484,60 @@ def test_import_is_light() -> None:
     heavy = "{'pandas', 'numpy', 'hypothesis', 'cattrs', 'dateutil.parser', 'dateutil.tz'}"
     program = f"import sys, kzseparatism.dates; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("operator", ["__lt__", "__le__", "__gt__", "__ge__"])
+def test_refusal_of_an_order_names_the_date(operator: str) -> None:
+    """A program reads from the error that it is about order, and of which date."""
+    first = FuzzyDate.parse("2023")
+    with pytest.raises(WrongTypeError) as caught:
+        getattr(first, operator)(FuzzyDate.parse("2024"))
+    assert caught.value.place == "order"
+    assert caught.value.value is first
+
+
+@pytest.mark.parametrize("text", [text for text, _ in REFUSED])
+def test_refusal_of_a_text_is_about_a_date(text: str) -> None:
+    """Whatever is wrong with a text, the place of the error is the same."""
+    with pytest.raises(InvalidValueError) as caught:
+        FuzzyDate.parse(text)
+    assert caught.value.place == "date"
+
+
+@pytest.mark.parametrize(
+    ("ask", "place", "value"),
+    [
+        (lambda date: date.precedes("2024"), "date", "2024"),
+        (lambda date: date.overlaps(5), "date", 5),
+        (lambda date: date.meets("2024", DAY), "start", "2024"),
+        (lambda date: date.lies_in(DAY, 5), "end", 5),
+        (lambda _: FuzzyDate.of(5), "date", 5),  # type: ignore[arg-type]
+        (lambda _: FuzzyDate.of(b"x"), "date", b"x"),  # type: ignore[arg-type]
+        (lambda _: FuzzyDate.parse(5), "date", 5),  # type: ignore[arg-type]
+        (lambda _: FuzzyDate(DAY, date.min), "FuzzyDate.latest", date.min),
+        (lambda _: FuzzyDate(DAY, date(2022, 1, 1)), "FuzzyDate.latest", date(2022, 1, 1)),
+        (lambda _: FuzzyDate(date.max, DAY), "FuzzyDate.earliest", date.max),
+        (lambda _: FuzzyDate(date.min, date.max), "FuzzyDate.latest", date.max),
+        (lambda _: FuzzyDate(DAY, DAY, "!"), "FuzzyDate.qualifier", "!"),
+        (lambda _: FuzzyDate(DAY, DAY, 5), "FuzzyDate.qualifier", 5),  # type: ignore[arg-type]
+        (lambda _: FuzzyDate(DAY, date.max, "?"), "FuzzyDate.qualifier", "?"),
+        (lambda _: FuzzyDate(5, DAY), "FuzzyDate.earliest", 5),  # type: ignore[arg-type]
+    ],
+)
+def test_errors_carry_place_and_value(
+    ask: Callable[[FuzzyDate], object], place: str, value: object
+) -> None:
+    """A program reads from an error which argument or field is wrong, and its value."""
+    with pytest.raises((InvalidValueError, WrongTypeError)) as caught:
+        ask(FuzzyDate.parse("2023"))
+    assert (caught.value.place, caught.value.value) == (place, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["[2022..20233", "[2022..2023-", "x2022..2023]", "9999-01", "X" * 65]
+)
+def test_text_that_is_nearly_a_date_is_refused_whole(text: str) -> None:
+    """A bracket on one side alone makes no range, and the month after the last is none."""
+    with pytest.raises(InvalidValueError) as caught:
+        FuzzyDate.parse(text)
+    assert (caught.value.place, caught.value.value) == ("date", text)

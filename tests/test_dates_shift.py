@@ -1,5 +1,6 @@
 """Dates that move by a length of time, by example."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -194,3 +195,22 @@ def test_shift_leaves_length_and_date_alone() -> None:
         FuzzyDate.parse("2023-01"),
         relativedelta(years=1, months=2, days=3),
     )
+
+
+@pytest.mark.parametrize(
+    ("shift", "place", "value"),
+    [
+        (lambda date: date.widen("P1M"), "length", "P1M"),
+        (lambda date: date.widen(timedelta(hours=36)), "length", timedelta(hours=36)),
+        (lambda date: date.widen(timedelta(-1)), "length", relativedelta(days=-1)),
+        (lambda date: date + relativedelta(years=9000), "length", relativedelta(years=9000)),
+        (lambda date: date + timedelta(days=3), "date", "2023-01?"),
+    ],
+)
+def test_errors_carry_what_was_wrong(
+    shift: Callable[[FuzzyDate], object], place: str, value: object
+) -> None:
+    """A program reads from an error whether it is about the length or the date, and which."""
+    with pytest.raises((InvalidValueError, WrongTypeError)) as caught:
+        shift(FuzzyDate.parse("2023-01?"))
+    assert (caught.value.place, caught.value.value) == (place, value)

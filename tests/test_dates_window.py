@@ -115,3 +115,22 @@ def test_windows_are_values() -> None:
     assert {window: 1}[Window(date(2023, 1, 1), date.max)] == 1
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         window.start = date.min  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "place", "value"),
+    [
+        (("2024", "2023"), "window", "2024-01-01..2023-12-31"),
+        (("2023-05~", None), "start", "2023-05~"),
+        ((None, "2023-05?"), "end", "2023-05?"),
+        (("[2023..]", None), "start", "[2023-01-01..]"),
+        ((None, "[..2023]"), "end", "[..2023-12-31]"),
+    ],
+)
+def test_errors_carry_bound_and_value(
+    bounds: tuple[str | None, str | None], place: str, value: str
+) -> None:
+    """A program reads from an error which bound is wrong, and its text."""
+    with pytest.raises(InvalidValueError) as caught:
+        Window.of(*bounds)
+    assert (caught.value.place, caught.value.value) == (place, value)

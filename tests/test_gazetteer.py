@@ -251,3 +251,34 @@ def test_placement_compares_ids() -> None:
     other = attrs.evolve(NORTH, note="From another dataset.")
     assert placement((other,), NORTH) == "certain"
     assert placement((attrs.evolve(FORMER, successors=[other]),), NORTH) == "possible"
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [
+        ("KZ-SEV", AmbiguousNameError),
+        ("Oral", AmbiguousNameError),
+        ("Kazakhstan", WholeCountryError),
+        ("Nowhere", UnknownNameError),
+    ],
+)
+def test_errors_carry_what_was_asked(
+    query: str, error: type[AmbiguousNameError | UnknownNameError]
+) -> None:
+    """A program reads from an error that a region was asked for, and by which name."""
+    units = [
+        unit("KZ-01", "region", "Oral region", former_codes=["KZ-SEV"]),
+        unit("KZ-02", "city", "Oral city", former_codes=["KZ-SEV"]),
+    ]
+    with pytest.raises(error) as caught:
+        find_region(query, units)
+    assert (caught.value.what, caught.value.name) == ("region", query)
+
+
+def test_bare_name_before_a_word_of_a_longer_name() -> None:
+    """The whole name of one unit without its word for region beats a word of another's name."""
+    names = ("Oral region", "Oral Hills region", "Oral Hills Lake region")
+    units = [unit(f"KZ-0{number}", "region", name) for number, name in enumerate(names, 1)]
+    assert find_region("oral", units).id == find_region("Orāl", units).id == "KZ-01"
+    assert find_region("oral hills", units).id == "KZ-02"
+    assert find_region("lake", units).id == "KZ-03"

@@ -686,3 +686,20 @@ def test_paragraph_cited_by_a_part_alone_is_cited(tmp_path: Path) -> None:
     """Citations of parts count: paragraph 9 is cited by a charge and a provision, 5 by a role."""
     problem = only_problem(tmp_path, set_in(f"{GAZETTE}#5", excluded="caption"))
     assert "is cited and yet excluded as caption" in problem.message
+
+
+def test_a_name_without_letters_is_not_found_everywhere(tmp_path: Path) -> None:
+    """An alias of signs alone folds to nothing, which is no part of any other text of signs."""
+
+    def change(content: Content) -> None:
+        content["private_names"][PRIVATE_ID]["aliases"] = [PRIVATE_ALIAS, "?!"]
+        row(content, "made-up-case")["note"] = "..."
+
+    assert problems_after(tmp_path, change) == ()
+
+
+def test_error_about_another_type_carries_it(tmp_path: Path) -> None:
+    """A program reads from the error that it is about the dataset, and what was given."""
+    with pytest.raises(WrongTypeError) as caught:
+        kz.check(tmp_path)  # type: ignore[arg-type]
+    assert (caught.value.place, caught.value.value) == ("dataset", tmp_path)

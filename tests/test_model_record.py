@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 import pytest
 from dateutil.relativedelta import relativedelta
+from hypothesis.vendor.pretty import pretty
 
 import kzseparatism as kz
 import miniature
@@ -228,3 +229,30 @@ def test_lists_are_copied_in() -> None:
     made = actor(aliases=names)
     names.append("No one")
     assert made.aliases == ("Nobody",)
+
+
+def test_a_printer_shows_what_is_told() -> None:
+    """In a notebook and in a failing test a record has a field to a line, defaults left out."""
+    said = statement("said", "2023-05", speakers=[actor("b"), actor("a")])
+    assert pretty(said) == (
+        "Statement(\n"
+        "    id='said',\n"
+        "    speakers=(b, a),\n"
+        "    date=FuzzyDate.parse('2023-05'),\n"
+        "    date_basis=<DateBasis.PRINTED: 'printed'>,\n"
+        "    summary='Nobody said anything.',\n"
+        "    attribution=<Attribution.PARAPHRASE: 'paraphrase'>,\n"
+        "    citations=(Citation(source=made-up-gazette, paragraph=1)),)"
+    )
+
+
+def test_a_printer_shows_dates_and_tables_in_a_line() -> None:
+    """A date and a table look there as their repr does, alone or among others."""
+    values = [kz.FuzzyDate.parse("2023~"), kz.Table([actor("a")])]
+    assert pretty(values) == "[FuzzyDate.parse('2023~'), <Table: 1 Actor>]"
+
+
+def test_parts_are_hashed_by_value() -> None:
+    """What has no id is hashed by all that it holds, so that sets of many stay fast."""
+    assert len({hash(citation(number)) for number in range(1, 9)}) == 8
+    assert hash(citation(3)) == hash(citation(3))

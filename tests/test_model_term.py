@@ -129,3 +129,16 @@ def test_any_text_is_a_term_or_a_value_error(text: str) -> None:
     except InvalidValueError:
         return
     assert parse_term(term_text(value)) == value
+
+
+def test_errors_carry_the_term() -> None:
+    """A program reads from an error that it is about a term, and what was given for it."""
+    endless = "P" + "9" * 10_000 + "Y"
+    with pytest.raises(InvalidValueError) as unreadable:
+        parse_term(endless)
+    with pytest.raises(WrongTypeError) as stranger:
+        term(5)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError) as nothing:
+        term(relativedelta())
+    found = [(error.value.place, error.value.value) for error in (unreadable, stranger, nothing)]
+    assert found == [("term", endless), ("term", 5), ("term", relativedelta())]

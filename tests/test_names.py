@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -207,8 +207,9 @@ def test_equal_records_are_one() -> None:
     """A record given twice is no ambiguity; two records with one id are an error."""
     assert NameIndex("actor", [DUMA, DUMA]).find("Duma") == "state-duma"
     other = Named(record="other", id="state-duma", names=("Duma",), label="Duma", kind="group")
-    with pytest.raises(DuplicateIdError):
+    with pytest.raises(DuplicateIdError) as caught:
         NameIndex("actor", [DUMA, other])
+    assert caught.value.record_id == "state-duma"
 
 
 @pytest.mark.parametrize("name", [None, 5, b"Duma", ["Duma"], True])
@@ -267,3 +268,28 @@ def test_nearest() -> None:
     assert close[0] in {"putin-speech", "putin-speech-2"}
     assert len(close) == 3
     assert nearest("zzz", options) == ()
+
+
+def test_long_is_more_than_the_limit() -> None:
+    """A hundred characters are still likened, and a thousand still folded."""
+    misspelt = "x" * 99 + "y"
+    assert nearest(misspelt, ["x" * 100]) == ("x" * 100,)
+    index = NameIndex("actor", [named("hundred", "x" * 100), named("thousand", "z" * 1_000)])
+    with pytest.raises(UnknownNameError) as caught:
+        index.find(misspelt)
+    assert caught.value.candidates == ("x" * 100,)
+    assert index.find("Z" * 1_000) == "thousand"
+
+
+def test_errors_carry_what_was_asked() -> None:
+    """A program reads from an error what sort of record was asked for, and by which name."""
+    index = NameIndex("actor", [FYODOROV, named("fedorov-fund", "Fedorov Fund", kind="group")])
+    for name, error in (("Fedorov", AmbiguousNameError), ("Nemo", UnknownNameError)):
+        with pytest.raises(error) as caught:
+            index.find(name)
+        assert (caught.value.what, caught.value.name) == ("actor", name)
+    wrong: list[Any] = [5, " "]
+    for value in wrong:
+        with pytest.raises((InvalidValueError, WrongTypeError)) as refused:
+            index.find(value)
+        assert (refused.value.place, refused.value.value) == ("actor", value)

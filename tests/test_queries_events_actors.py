@@ -145,3 +145,11 @@ def test_bad_citations() -> None:
     for paragraph in wrong:
         with pytest.raises(kz.WrongTypeError):
             kz.cited_by(document, paragraph)
+
+
+@pytest.mark.parametrize("code", [398, "kz"])
+def test_errors_about_countries_carry_the_code(code: Any) -> None:
+    """A program reads from the error that it is about the country, and which was given."""
+    with pytest.raises((kz.InvalidValueError, kz.WrongTypeError)) as caught:
+        kz.actors_by_country(code, among=ACTORS)
+    assert (caught.value.place, caught.value.value) == ("country", code)

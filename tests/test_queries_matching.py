@@ -197,3 +197,23 @@ def test_order_of_time(query: Query, among: list[Any]) -> None:
     expected = ("z", "a", "d", "b", "c", "e", "y", "m", "x")
     assert query(undated=True, among=records).ids == expected
     assert query(undated=True, among=records[::-1]).ids == expected
+
+
+@with_undated
+def test_errors_about_the_undated_carry_the_word(query: Query, among: list[Any]) -> None:
+    """A program reads from an error that it is about ``undated``; a reader, what to do."""
+    with pytest.raises(kz.WrongTypeError, match="is neither True nor False") as stranger:
+        query(undated="yes", among=among)
+    assert (stranger.value.place, stranger.value.value) == ("undated", "yes")
+    with pytest.raises(kz.InvalidValueError, match='or match="possible"') as contrary:
+        query(undated=True, match="certain", among=among)
+    assert (contrary.value.place, contrary.value.value) == ("undated", True)
+
+
+@matching
+@pytest.mark.parametrize("word", ["maybe", 5])
+def test_errors_about_match_carry_the_word(query: Query, word: object) -> None:
+    """A program reads from the error that it is about ``match``, and what was given."""
+    with pytest.raises((kz.InvalidValueError, kz.WrongTypeError)) as caught:
+        query(word)
+    assert (caught.value.place, caught.value.value) == ("match", word)

@@ -432,3 +432,82 @@ def test_each_record_behind_others_is_met_once() -> None:
     met_once = [found.id for found in linked([answered, asked], kz.Statement)]
     assert sorted(met_once) == ["answered", "asked"]
     assert club in set(linked([answered], kz.Actor))
+
+
+SHIPPED: list[tuple[Callable[..., kz.Table[Any]], str]] = [
+    (lambda **among: kz.actors_by_country("KZ", **among), "actors"),
+    (lambda **among: kz.cases_by_region("KZ-59", **among), "cases"),
+    (lambda **among: kz.cases_involving(kz.load().cases[0].defendants[0], **among), "cases"),
+    (lambda **among: kz.statements_about("KZ-59", **among), "statements"),
+    (lambda **among: kz.statements_around("2014-08", timedelta(7), **among), "statements"),
+    (
+        lambda **among: kz.statements_by(kz.load().statements[0].speakers[0], **among),
+        "statements",
+    ),
+]
+
+
+@pytest.mark.parametrize(("query", "table"), SHIPPED)
+def test_every_query_asks_among_the_shipped_records(
+    query: Callable[..., kz.Table[Any]], table: str
+) -> None:
+    """The other queries, too, ask the shipped records where none are given."""
+    assert query() == query(among=getattr(kz.load(), table)) != kz.Table()
+
+
+@pytest.mark.parametrize(
+    ("query", "table"), [(kz.cases_involving, "cases"), (kz.statements_by, "statements")]
+)
+def test_a_shipped_actor_is_found_behind_any_record(
+    query: Callable[..., kz.Table[Any]], table: str
+) -> None:
+    """Without ``among`` an actor that no such record refers to is known, and has none."""
+    records = getattr(kz.load(), table)
+    behind = {one.id for one in linked(records, kz.Actor)}
+    elsewhere = kz.load().actors.where(lambda one: one.id not in behind and not one.private)[0]
+    assert query(elsewhere.id) == kz.Table()
+    with pytest.raises(kz.UnknownNameError):
+        query(elsewhere.id, among=records)
+
+
+def test_a_shipped_thing_is_found_behind_any_record() -> None:
+    """Without ``among`` a case that no statement refers to is known, and nothing is said of it."""
+    spoken_of = {one.id for one in linked(kz.load().statements, kz.Case)}
+    silent = kz.load().cases.where(lambda one: one.id not in spoken_of)[0]
+    assert kz.statements_about(silent.id) == kz.Table()
+    with pytest.raises(kz.UnknownNameError):
+        kz.statements_about(silent.id, among=kz.load().statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [("Kazakhstan", "region"), ("example-sqare", "case, statement, place or region")],
+)
+def test_errors_about_things_carry_what_was_asked(text: str, what: str) -> None:
+    """A program reads from an error what sort of thing was asked for, and by which text."""
+    with pytest.raises(kz.UnknownNameError) as caught:
+        kz.statements_about(text, among=STATEMENTS)
+    assert (caught.value.what, caught.value.name) == (what, text)
+
+
+@pytest.mark.parametrize("wrong", [5, " "])
+def test_errors_about_no_text_carry_it(wrong: Any) -> None:
+    """What can't be the text of a thing is in the error, with the word for things."""
+    with pytest.raises((kz.WrongTypeError, kz.InvalidValueError)) as caught:
+        kz.statements_about(wrong, among=STATEMENTS)
+    assert (caught.value.place, caught.value.value) == ("thing", wrong)
+
+
+@pytest.mark.parametrize(
+    ("among", "wrong", "message"),
+    [
+        ("text", "text", "is no list of Case records"),
+        (5, 5, "is no list of Case records"),
+        ([pursued, asked], asked, "is no Case"),
+    ],
+)
+def test_errors_about_among_carry_what_is_wrong(among: Any, wrong: object, message: str) -> None:
+    """A program reads from the error whether the list is wrong or one thing in it."""
+    with pytest.raises(kz.WrongTypeError, match=message) as caught:
+        kz.cases_between(among=among)
+    assert (caught.value.place, caught.value.value) == ("among", wrong)

@@ -225,3 +225,10 @@ def test_statements_about_undated() -> None:
     among = [statement("a", cases=[told]), statement("b", "2023", cases=[told])]
     assert kz.statements_about(told, among=among).ids == ("b", "a")
     assert kz.statements_by(actor(), among=among).ids == ("b", "a")
+
+
+def test_error_about_members_carries_the_word() -> None:
+    """A program reads from the error that it is about ``members``, and what was given."""
+    with pytest.raises(kz.WrongTypeError, match="is neither True nor False") as caught:
+        kz.statements_by(club, members="no", among=SAID)  # type: ignore[arg-type]
+    assert (caught.value.place, caught.value.value) == ("members", "no")

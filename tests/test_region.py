@@ -139,3 +139,34 @@ def test_names_are_checked(field: str, value: Any, error: type[Exception]) -> No
     """A name is a printable line in one of five languages and scripts, former or not."""
     with pytest.raises(error):
         attrs.evolve(NORTH, **{field: value})
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "value"),
+    [
+        ({"id": ""}, "Region.id", ""),
+        ({"id": "KZ_59"}, "Region 'KZ_59': id", "KZ_59"),
+        ({"names": [RUSSIAN]}, "Region 'old-unit': names", RUSSIAN.text),
+        ({"former_codes": [" x"]}, "Region 'old-unit': former_codes", " x"),
+        ({"former_codes": ["sev"]}, "Region 'old-unit': former_codes", "sev"),
+        ({"valid_to": "1991"}, "Region 'old-unit': valid_to", "1991"),
+        ({"valid_to": None}, "Region 'old-unit': successors", ["KZ-59"]),
+        ({"successors": ["KZ-59"]}, "Region 'old-unit': successors", "KZ-59"),
+        ({"id": "KZ-59"}, "Region 'KZ-59': successors", "KZ-59"),
+    ],
+)
+def test_errors_carry_field_and_value(fields: dict[str, Any], place: str, value: object) -> None:
+    """A program reads from an error which field of which unit is wrong, and its value."""
+    with pytest.raises((InvalidValueError, WrongTypeError)) as caught:
+        Region(**WIDEST | fields)
+    assert (caught.value.place, caught.value.value) == (place, value)
+
+
+@pytest.mark.parametrize("language", ["", "de"])
+def test_errors_about_languages_carry_the_tag(language: str) -> None:
+    """A language that is none of the five is told with the five."""
+    with pytest.raises(InvalidValueError) as caught:
+        RegionName(text="Almaty", language=language)
+    assert (caught.value.place, caught.value.value) == ("RegionName.language", language)
+    with pytest.raises(InvalidValueError, match="is none of en, kk, kk-Latn, ru, ru-Latn"):
+        RegionName(text="Almaty", language="de")

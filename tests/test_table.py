@@ -272,3 +272,10 @@ def test_empty_tables_to_pandas() -> None:
     frame = kz.Table().to_pandas()
     assert frame.empty
     assert frame.index.name == "id"
+
+
+def test_error_about_a_stranger_carries_it() -> None:
+    """A program reads from the error that it is about a table, and what is no record."""
+    with pytest.raises(kz.WrongTypeError) as caught:
+        kz.Table[Any]([a, "nemo"])
+    assert (caught.value.place, caught.value.value) == ("table", "nemo")
