@@ -248,7 +248,7 @@ def test_a_function_that_changes_its_mind_is_reported_as_unsteady() -> None:
 
     broken = report_on(THE_DEFINITION, finds_nothing_at_first)
     assert broken.unsteady
-    assert "something is kept between calls" in str(broken)
+    assert "something besides the question decides" in str(broken)
     assert not report_on(NOTHING_IS_LOST, finds_nothing).unsteady
 
 

@@ -40,6 +40,16 @@ def takes_the_first_that_fits(name: str, *, among: Iterable[Any]) -> Any:
         return _the_first((one for one in actors if word in one.name.lower().split()), name)
 
 
+@WRONG.told_by("two_candidates_are_refused")
+def takes_the_first_of_a_name(name: str, *, among: Iterable[Any]) -> Any:
+    """Take the first of several that have exactly this name."""
+    actors = _actors(among)
+    for one in actors:
+        if name in (one.name, *one.aliases):
+            return one
+    return _right(name, among=actors)
+
+
 @WRONG.told_by("part_of_a_word_is_not_enough")
 def looks_for_part_of_a_name(name: str, *, among: Iterable[Any]) -> Any:
     """Look for the text anywhere in a name."""

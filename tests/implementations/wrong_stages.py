@@ -63,3 +63,56 @@ def ignores_the_kind(case: kz.Case, stage: str | None) -> Iterable[kz.Stage]:  #
 def pairs_the_kind_with_another_date(case: kz.Case, stage: str | None) -> Iterable[kz.Stage]:
     """Look at all stages of a case that has one of the kind asked for."""
     return case.stages if stage is None or stage in [part.kind for part in case.stages] else ()
+
+
+@WRONG.told_by("one_stage_is_certain")
+def wants_all_stages_in_the_window(
+    start: Any = None,
+    end: Any = None,
+    *,
+    stage: str | None = None,
+    match: str = "possible",
+    among: Iterable[kz.Case],
+) -> list[kz.Case]:
+    """Be certain of a case only where all of its stages lie in the window."""
+    among = list(among)
+    found = kz.cases_between(start, end, stage=stage, match=match, among=among)  # type: ignore[arg-type]
+    window = kz.Window.of(start, end)
+    if match == "possible":
+        return list(found)
+    return [
+        case
+        for case in found
+        if all(part.date and part.date.lies_in(window.start, window.end) for part in case.stages)
+    ]
+
+
+@WRONG.told_by("a_stage_may_be_asked_for_certainly")
+def forgets_match_with_a_kind(
+    start: Any = None,
+    end: Any = None,
+    *,
+    stage: str | None = None,
+    match: str = "possible",
+    among: Iterable[kz.Case],
+) -> list[kz.Case]:
+    """Ask for what is possible as soon as a kind of stage is given."""
+    asked: Any = match if stage is None else "possible"
+    return list(kz.cases_between(start, end, stage=stage, match=asked, among=among))
+
+
+@WRONG.told_by("a_case_without_stages_is_nowhere")
+def takes_cases_without_dates(
+    start: Any = None,
+    end: Any = None,
+    *,
+    stage: str | None = None,
+    match: str = "possible",
+    among: Iterable[kz.Case],
+) -> list[kz.Case]:
+    """Let a case of which no date is told be possible at any time."""
+    among = list(among)
+    found = kz.cases_between(start, end, stage=stage, match=match, among=among)  # type: ignore[arg-type]
+    dated = [case for case in among if any(part.date for part in case.stages)]
+    undated = [case for case in among if case not in dated and match == "possible"]
+    return sorted([*found, *undated], key=lambda case: str(case.id))

@@ -102,8 +102,8 @@ def nearness_is_mutual(draw: st.DrawFn, ask: Ask, kind: Around) -> None:
     """Break where only what came before, or only what came after, is found."""
     one, other = some_days(draw, 2)
     length = timedelta(draw(st.integers(0, 60)))
-    forth = ask(one, length, match="possible", among=[kind.make("a", FuzzyDate.of(other))])
-    back = ask(other, length, match="possible", among=[kind.make("a", FuzzyDate.of(one))])
+    forth = ask(one, length, match="possible", among=[kind.make("other", FuzzyDate.of(other))])
+    back = ask(other, length, match="possible", among=[kind.make("one", FuzzyDate.of(one))])
     if len(forth) != len(back):
         ask.wants("the record both times or neither time")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, NoReturn
 
 import attrs
@@ -37,7 +37,7 @@ class Ask:
     query: str
     implementation: Callable[..., Any]
     without: frozenset[str] = frozenset()
-    given: dict[str, Any] = attrs.field(factory=dict)
+    given: dict[str, None] = attrs.field(factory=dict)
     calls: list[str] = attrs.field(factory=list)
 
     def offers(self, option: str) -> bool:
@@ -51,7 +51,7 @@ class Ask:
             records = tuple(answer)
         except TypeError:
             self.wants("a list of records")
-        if not all(map(is_identified, records)):
+        if not all(isinstance(record, Hashable) and is_identified(record) for record in records):
             self.wants("a list of records")
         return records
 
@@ -117,7 +117,7 @@ class Ask:
 
     def know(self, *records: Any) -> None:
         """Let the report describe these records, though no call is given them."""
-        self.given.update({record.id: record for record in records})
+        self.given.update(dict.fromkeys(map(described, records)))
 
     def _called(self, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
         if not self.offers("match"):

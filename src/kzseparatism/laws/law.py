@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
 from kzseparatism.errors import KzSeparatismError
-from kzseparatism.laws.asking import OPTIONS, Ask, Broken, described
+from kzseparatism.laws.asking import OPTIONS, Ask, Broken
 
 _F = TypeVar("_F", bound=Callable[..., None])
 
@@ -36,7 +36,9 @@ class BrokenLaw:
             lines += [f"  asked      {asked}", *came_back]
         lines.append(f"  the law wants {self.wanted}")
         if self.unsteady:
-            lines.append("  asked again, the answer was another: something is kept between calls")
+            lines.append(
+                "  asked again, the answer was another: something besides the question decides"
+            )
         return "\n".join(lines)
 
 
@@ -108,8 +110,8 @@ class Law:
             try:
                 self._body(draw, ask)
             except Broken as wanted:
-                records = tuple(map(described, ask.given.values()))
-                failures.append(BrokenLaw(self, records, tuple(ask.calls), str(wanted)))
+                told = BrokenLaw(self, tuple(ask.given), tuple(ask.calls), str(wanted))
+                failures.append(told)
                 return True
             return False
 
@@ -141,12 +143,13 @@ def check(
     >>> from kzseparatism import laws
     >>> laws.check(kz.statements_between, laws.statements_between, max_examples=5)
     """
-    judged = [law for law in laws if not law.needs & _options(without)]
+    left_out = _options(without)
+    judged = [law for law in laws if not law.needs & left_out]
     if not judged:
         message = "there is no law to judge by: give some, and leave out less"
         raise InvalidArgument(message)
     found = (
-        law.broken_by(implementation, without=without, max_examples=max_examples) for law in judged
+        law.broken_by(implementation, without=left_out, max_examples=max_examples) for law in judged
     )
     broken = [one for one in found if one is not None]
     if broken:

@@ -215,7 +215,12 @@ def a_relation_keeps_its_own_sites(draw: st.DrawFn, ask: Ask, kind: Sited) -> No
     wrong = case("b", sites=[site(unit, relation=different), site(other, relation=asked)])
     told = draw(st.sampled_from([asked, asked.value]))
     found = ask(unit, match="possible", relation=told, among=[right, wrong])
-    ask.same(found, [right], f"a alone: only there a site of sort {asked.value} is in {unit.id}")
+    wanted = f"a alone: only there a site of sort {asked.value} is in {unit.id}"
+    ask.same(found, [right], wanted)
+    if ask.offers("match"):
+        open_one = case("c", sites=[site(unit, other, relation=asked)])
+        found = ask(unit, match="certain", relation=told, among=[right, wrong, open_one])
+        ask.same(found, [right], wanted)
 
 
 cases_by_region: tuple[Law, ...] = laws_of(

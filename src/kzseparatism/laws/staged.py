@@ -43,4 +43,40 @@ def a_stage_keeps_its_own_date(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
     ask.same(found, [right], f"a alone: only there a stage {asked.value} is in the window")
 
 
-STAGED = (one_stage_is_enough, a_stage_keeps_its_own_date)
+@states("One stage that is certainly in the window is enough for certainty.", needs=["match"])
+def one_stage_is_certain(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
+    """Break where all stages have to lie in the window."""
+    start, day, end = some_days(draw, 3)
+    inside = stage("arrest", FuzzyDate.of(day))
+    outside, undated = stage("trial", FuzzyDate.of(end + _YEAR)), stage("flight")
+    given = [case("a", stages=draw(st.permutations([inside, outside, undated])))]
+    found = ask(start, end, match="certain", among=given)
+    ask.same(found, given, f"a, for the arrest was certainly on {day}")
+
+
+@states("A kind of stage may be asked for certainly.", needs=["match", "stage"])
+def a_stage_may_be_asked_for_certainly(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
+    """Break where match is forgotten as soon as a kind is given."""
+    start, day, end = some_days(draw, 3)
+    certain = case("a", stages=[stage("trial", FuzzyDate.of(day))])
+    possible = case("b", stages=[stage("trial", FuzzyDate(day, end + _YEAR))])
+    found = ask(start, end, match="certain", stage="trial", among=[certain, possible])
+    ask.same(found, [certain], "a alone: the trial of b may have been after the window")
+
+
+@states("A case without a dated stage is in no window.")
+def a_case_without_stages_is_nowhere(draw: st.DrawFn, ask: Ask, kind: Dated) -> None:
+    """Break where every case is taken to have a stage, or to be open."""
+    given = [case("a"), case("b", stages=[stage("trial")])]
+    start, end = some_days(draw, 2)
+    if ask(start, end, match="possible", among=given):
+        ask.wants("nothing, for no stage has a date")
+
+
+STAGED = (
+    one_stage_is_enough,
+    a_stage_keeps_its_own_date,
+    one_stage_is_certain,
+    a_stage_may_be_asked_for_certainly,
+    a_case_without_stages_is_nowhere,
+)

@@ -58,6 +58,13 @@ def _is(ask: Ask, one: Case, day: Any, wanted: CaseStatus) -> None:
         ask.wants(wanted.value)
 
 
+def _status(ask: Ask, one: Case, day: Any) -> CaseStatus:
+    word = str(ask.value(one, day))
+    if word not in list(CaseStatus):
+        ask.wants(f"one of {', '.join(CaseStatus)}")
+    return CaseStatus(word)
+
+
 def _asked_on(draw: st.DrawFn, one: Case) -> date:
     edges = [edge for part in one.stages for edge in _edges(part)]
     day = st.sampled_from(edges) | single_days() if edges else single_days()
@@ -85,8 +92,8 @@ def nothing_is_undone(draw: st.DrawFn, ask: Ask) -> None:
     one = draw(_cases())
     ask.know(one)
     early, late = sorted((_asked_on(draw, one), _asked_on(draw, one)))
-    before, after = str(ask.value(one, early)), str(ask.value(one, late))
-    if _PROGRESS.index(CaseStatus(before)) > _PROGRESS.index(CaseStatus(after)):
+    before, after = _status(ask, one, early), _status(ask, one, late)
+    if _PROGRESS.index(before) > _PROGRESS.index(after):
         ask.wants(f"{before} or further on the later day")
 
 

@@ -2,7 +2,8 @@
 
 Needs the extra ``[hypothesis]``. A strategy is called by a plural noun and generates one record of
 that sort, the widest that its constructor accepts; options are keyword-only and draw the elements
-that their names say. Inside one test case all records fit each other: every record has an id of
+that their names say. ``st.nothing()`` leaves out what a record has several of, ``st.none()`` what
+it may lack. Inside one test case all records fit each other: every record has an id of
 its own, and what has one id is one record, so that lists of them can be asked by any query.
 
 >>> from hypothesis import strategies as st

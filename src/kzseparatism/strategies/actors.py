@@ -135,7 +135,12 @@ def _or_no_date(draw: st.DrawFn, dates: st.SearchStrategy[FuzzyDate]) -> FuzzyDa
 @cache
 def actors_known_or_new(*, allow_private: bool = True) -> st.SearchStrategy[Actor]:
     """Generate actors that other records of the test case name already, or new ones."""
-    return known_or_new(Actor, actors(allow_private=allow_private))
+    fits = None if allow_private else _is_public
+    return known_or_new(Actor, actors(allow_private=allow_private), fits)
+
+
+def _is_public(actor: Actor) -> bool:
+    return not actor.private
 
 
 @cache

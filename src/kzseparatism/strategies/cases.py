@@ -34,9 +34,10 @@ def cases(
     """Generate cases of every kind, at home and abroad, with up to three stages in any order.
 
     Each option draws one of the elements that its name says; ``st.nothing()`` leaves them out.
-    With ``coherent``, what ``kzseparatism.check`` asks of one case holds: its parts are about its
-    own defendants, its stages stand in order, and no term is longer than a hundred years. They
-    shrink to a case of which nothing is told.
+    With ``coherent``, the parts of a case are about its own defendants, its stages stand in order
+    and no term is longer than a hundred years, as ``kzseparatism.check`` asks; that nothing is
+    dated after its documents is left to ``dates`` and ``citations``. They shrink to a case of
+    which nothing is told.
     """
     check_flag("coherent", coherent)
     case = Case(

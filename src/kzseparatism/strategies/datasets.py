@@ -44,9 +44,10 @@ def datasets(draw: st.DrawFn, *, min_size: int = 0, max_size: int = 2) -> Datase
 
     They have ``min_size`` to ``max_size`` cases, and of statements, events and discrepancies as
     many, with what these refer to (cases and statements among it), a complete ledger, and the
-    real regions. Their documents have up to four paragraphs each and were published in 2024 or
-    later; everything else is from before. They have nothing in common with other records of the
-    same test case, not even an id. They shrink to the dataset of nothing.
+    real regions; one discrepancy more where a printed doubt needs it. Their documents have up to
+    four paragraphs each and were published in 2024 or later; everything else is from before. They
+    have nothing in common with other records of the same test case, not even an id. They shrink
+    to the dataset of nothing.
     """
     check_sizes(min_size, max_size)
     with draw(worlds).of_a_dataset():

@@ -127,7 +127,9 @@ def lengths(
     check_flag("allow_months", allow_months)
     check_number("max_days", max_days, _MOST_DAYS)
     number = draw(st.integers(0, max_days))
-    shape = draw(st.sampled_from(("timedelta", "days", "months") if allow_months else ("days",)))
+    shape = draw(
+        st.sampled_from(("timedelta", "days", "months") if allow_months else ("timedelta", "days"))
+    )
     if shape == "timedelta":
         return timedelta(number)
     if shape == "days":

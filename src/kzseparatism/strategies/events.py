@@ -28,7 +28,11 @@ def events(
     cases: st.SearchStrategy[Case] | None = None,
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Event:
-    """Generate events, dated or not. They shrink to one of 1 January 2023."""
+    """Generate events, dated or not.
+
+    Each option draws one of the elements that its name says. They shrink to one of
+    1 January 2023.
+    """
     people = strategy_or("participants", participants, actors_known_or_new())
     event = Event(
         citations=draw(cited(citations)),
@@ -39,7 +43,7 @@ def events(
         places=draw(some_of("places", Place, strategy_or("places", places, places_known_or_new()))),
         participants=draw(some_of("participants", Actor, people)),
         cases=draw(some_of("cases", Case, strategy_or("cases", cases, _cases()), max_size=1)),
-        according_to=draw(some_of("participants", Actor, people, max_size=1)),
+        according_to=draw(some_of("according_to", Actor, actors_known_or_new(), max_size=1)),
         summary=draw(lines()),
         note=draw(texts()),
     )
@@ -54,7 +58,7 @@ def discrepancies(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Discrepancy:
     """Generate what is at odds; ``records`` draws the ids of the records that it touches."""
-    touched = strategy_or("records", records, ids("record"), str)
+    touched = strategy_or("records", records, ids("record"), str, several=True)
     discrepancy = Discrepancy(
         citations=draw(cited(citations)),
         id=draw(free_ids("discrepancy")),

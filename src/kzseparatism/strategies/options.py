@@ -18,17 +18,24 @@ def strategy_or(
     given: st.SearchStrategy[_T] | None,
     default: st.SearchStrategy[_T],
     *kinds: type,
+    several: bool = False,
 ) -> st.SearchStrategy[_T]:
     """Return the strategy given for an option, or the default where none is.
 
-    Where ``kinds`` are given, a value that the option's strategy draws must be of one of them.
+    Where ``kinds`` are given, what the option's strategy draws must be of one of them, and there
+    must be something to draw, unless it is for ``several`` values, of which there may be none.
     """
     if given is None:
         return default
     if not isinstance(given, st.SearchStrategy):
         message = f"{name}={given!r} is no strategy: write st.just({given!r})"
         raise InvalidArgument(message)
-    return given.map(partial(check_kind, name, kinds)) if kinds else given
+    if not kinds:
+        return given
+    if given.is_empty and not several:
+        message = f"{name}= has nothing to draw from, and one value has to be drawn"
+        raise InvalidArgument(message)
+    return given.map(partial(check_kind, name, kinds))
 
 
 def check_flag(name: str, value: object) -> None:

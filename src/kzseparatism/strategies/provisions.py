@@ -20,12 +20,14 @@ MOST_YEARS = 999  # three digits, as the data files write them
 def terms(draw: st.DrawFn, *, max_years: int = 999) -> relativedelta:
     """Generate lengths that a court or a law can give: years, months and days, not all zero.
 
-    They are shorter than ``max_years`` and a year more, and shrink to a day.
+    None is longer than ``max_years``, or than a month where that is 0. They shrink to a day.
     """
     check_number("max_years", max_years, MOST_YEARS)
     years = draw(st.integers(0, max_years))
     months = draw(st.integers(0, 11))
     days = draw(st.integers(0, 30))
+    if years == max_years:
+        months, days = 0, days if max_years == 0 else 0
     return relativedelta(years=years, months=months, days=days or (0 if years or months else 1))
 
 

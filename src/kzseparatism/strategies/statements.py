@@ -49,7 +49,7 @@ def statements(
     told_in = draw(cited(citations))
     voices = draw(some_of("speakers", Actor, strategy_or("speakers", speakers, people), min_size=1))
     own_name = st.sampled_from(voices).map(_introduction)
-    words = strategy_or("quotes", quotes, lines() | own_name, str)
+    words = strategy_or("quotes", quotes, lines() | own_name, str, several=True)
     worded = draw(a_few(words))
     statement = Statement(
         citations=told_in,

@@ -6,7 +6,7 @@ that are known already: one speaker makes several statements, one article tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -72,9 +72,17 @@ def free_ids(draw: st.DrawFn, of: str) -> str:
 
 
 @st.composite
-def known_or_new(draw: st.DrawFn, kind: type[_T], new: st.SearchStrategy[_T]) -> _T:
-    """Generate a record that is known already, or a new one; shrinks to the one known longest."""
-    known = draw(worlds).known(kind)
+def known_or_new(
+    draw: st.DrawFn,
+    kind: type[_T],
+    new: st.SearchStrategy[_T],
+    fits: Callable[[_T], bool] | None = None,
+) -> _T:
+    """Generate a record that is known already and fits, or a new one.
+
+    It shrinks to the one that is known longest.
+    """
+    known = [one for one in draw(worlds).known(kind) if fits is None or fits(one)]
     position = draw(st.integers(0, 3 * len(known)))
     return known[position // 3] if position < 3 * len(known) else draw(new)
 
