@@ -67,52 +67,34 @@ def pairs_the_kind_with_another_date(case: kz.Case, stage: str | None) -> Iterab
 
 @WRONG.told_by("one_stage_is_certain")
 def wants_all_stages_in_the_window(
-    start: Any = None,
-    end: Any = None,
-    *,
-    stage: str | None = None,
-    match: str = "possible",
-    among: Iterable[kz.Case],
+    *bounds: Any, match: Any = "possible", among: Iterable[kz.Case], **options: Any
 ) -> list[kz.Case]:
     """Be certain of a case only where all of its stages lie in the window."""
-    among = list(among)
-    found = kz.cases_between(start, end, stage=stage, match=match, among=among)  # type: ignore[arg-type]
-    window = kz.Window.of(start, end)
-    if match == "possible":
-        return list(found)
+    window = kz.Window.of(*bounds)
     return [
         case
-        for case in found
-        if all(part.date and part.date.lies_in(window.start, window.end) for part in case.stages)
+        for case in kz.cases_between(*bounds, match=match, among=among, **options)
+        if match == "possible"
+        or all(part.date and part.date.lies_in(window.start, window.end) for part in case.stages)
     ]
 
 
 @WRONG.told_by("a_stage_may_be_asked_for_certainly")
 def forgets_match_with_a_kind(
-    start: Any = None,
-    end: Any = None,
-    *,
-    stage: str | None = None,
-    match: str = "possible",
-    among: Iterable[kz.Case],
+    *bounds: Any, match: Any = "possible", among: Iterable[kz.Case], **options: Any
 ) -> list[kz.Case]:
     """Ask for what is possible as soon as a kind of stage is given."""
-    asked: Any = match if stage is None else "possible"
-    return list(kz.cases_between(start, end, stage=stage, match=asked, among=among))
+    asked = "possible" if "stage" in options else match
+    return list(kz.cases_between(*bounds, match=asked, among=among, **options))
 
 
 @WRONG.told_by("a_case_without_stages_is_nowhere")
 def takes_cases_without_dates(
-    start: Any = None,
-    end: Any = None,
-    *,
-    stage: str | None = None,
-    match: str = "possible",
-    among: Iterable[kz.Case],
+    *bounds: Any, match: Any = "possible", among: Iterable[kz.Case], **options: Any
 ) -> list[kz.Case]:
     """Let a case of which no date is told be possible at any time."""
     among = list(among)
-    found = kz.cases_between(start, end, stage=stage, match=match, among=among)  # type: ignore[arg-type]
-    dated = [case for case in among if any(part.date for part in case.stages)]
-    undated = [case for case in among if case not in dated and match == "possible"]
-    return sorted([*found, *undated], key=lambda case: str(case.id))
+    found = [*kz.cases_between(*bounds, match=match, among=among, **options)]
+    if match == "possible":
+        found += [case for case in among if not any(part.date for part in case.stages)]
+    return sorted(found, key=lambda case: str(case.id))
