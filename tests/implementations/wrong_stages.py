@@ -84,7 +84,7 @@ def forgets_match_with_a_kind(
     *bounds: Any, match: Any = "possible", among: Iterable[kz.Case], **options: Any
 ) -> list[kz.Case]:
     """Ask for what is possible as soon as a kind of stage is given."""
-    asked = "possible" if "stage" in options else match
+    asked: Any = "possible" if "stage" in options else match
     return list(kz.cases_between(*bounds, match=asked, among=among, **options))
 
 
