@@ -14,8 +14,9 @@ import attrs
 import pytest
 
 import kzseparatism as kz
-from kzseparatism import gazetteer, laws, model, strategies, vocab
+from kzseparatism import laws, model, strategies, vocab
 from kzseparatism.cli.parser import parser
+from kzseparatism.names import regions as gazetteer
 
 ROOT = Path(__file__).parents[1]
 MADE = {"dataset", "generated"}  # from the data, when the site is built

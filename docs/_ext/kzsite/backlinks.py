@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
-
 from kzseparatism.dataset import Dataset
-from kzseparatism.model import Citation, Discrepancy, Site
-from kzseparatism.model.fields import is_identified
+from kzseparatism.model import Discrepancy, Site
+from kzseparatism.model.families import Entity
+from kzseparatism.model.record import Dated
+from kzseparatism.model.walk import walk
 from kzsite.address import reference, table_of
 from kzsite.markup import bullets, code, definitions
 
@@ -82,7 +82,7 @@ def _list(records: Iterable[Any]) -> str:
 
 def line(record: Any) -> str:
     """Return a record as one line of a list: its date, if it is of a kind that has one; a link."""
-    if not hasattr(record, "date_basis"):
+    if not isinstance(record, Dated):
         return reference(record)
     date = code(str(record.date)) if record.date else "no date"
     return f"{date}, {reference(record)}"
@@ -102,12 +102,9 @@ def _links(record: Any) -> Iterator[tuple[str, str]]:
     """Yield the id of everything that a record or a part of it names, and as what."""
     if isinstance(record, Discrepancy):
         yield from ((record_id, _WORDS["Discrepancy.records"]) for record_id in record.records)
-    for part in (record, *getattr(record, "parts", tuple)()):
-        for field in attrs.fields(type(part)):
-            value = getattr(part, field.name)
-            for item in value if isinstance(value, tuple) else (value,):
-                if is_identified(item) and not isinstance(item, Citation):
-                    yield item.id, _said(part, field.name)
+    for found in walk(record):
+        if isinstance(found.value, Entity):
+            yield found.value.id, _said(found.owner, found.field)
 
 
 def _said(part: Any, name: str) -> str:

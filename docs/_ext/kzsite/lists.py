@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.listing import cells
+from kzseparatism.views.row import cells
 from kzsite.address import BASE, FOLDER, TABLES, path_of
 from kzsite.markup import blocks, code, escaped, link, table
 
