@@ -119,7 +119,7 @@ def _needed(variable: Variable) -> str:
     default = variable.default
     if isinstance(default, bool):
         default = "yes" if default else "no"
-    return f"may be left out, and then is {code(str(default))}" if default else "may be left out"
+    return f"may be left out; it is then {code(str(default))}" if default else "may be left out"
 
 
 def missing(variable: Variable, decided: Rules) -> str:

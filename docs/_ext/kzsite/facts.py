@@ -38,7 +38,7 @@ def facts(record: Any, base: str = BASE) -> Iterator[tuple[str, str]]:
         elif value not in (None, "", (), False):
             yield variable(type(record), field.name, base), shown(field.name, value, base)
     if isinstance(record, Case):
-        told = f"{word(record.status, base)} (derived from the stages)"
+        told = f"{word(record.status, base)} (worked out from the stages)"
         yield link("status", f"{base}/../codebook.md#casestatus"), told
 
 
@@ -92,7 +92,7 @@ def in_region(place: Place, base: str = BASE) -> str:
     if not former:
         return f"certainly {names}"
     today = " or ".join(reference(region, base) for region in former)
-    return f"certainly {names} (abolished); possibly today's {today}"
+    return f"certainly {names} (abolished); possibly its successor {today}"
 
 
 def _are_parts(value: Any) -> bool:

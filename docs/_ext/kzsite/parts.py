@@ -40,7 +40,7 @@ def _cells(part: Any) -> Iterator[tuple[str, str]]:
         if field.name == "date":
             yield "date", dated(part)
         elif field.name == "citations":
-            yield "said in", citations(part)
+            yield "citations", citations(part)
         elif field.name not in _WITH_THE_DATE:
             yield field.name, _cell(field.name, value)
         if field.name == "place" and isinstance(part, Site):

@@ -45,14 +45,14 @@ def vocabularies(dataset: Dataset) -> Iterator[str]:
 
 def _row(word: Vocabulary, records: list[Any]) -> list[str]:
     name = f"[{escaped(word.value)}]{anchor(word_anchor(word))}"
-    first = reference(records[0], _BASE) if records else "none: kept in reserve"
+    first = reference(records[0], _BASE) if records else "not used: in reserve"
     return [name, escaped(word.definition), str(len(records)), first]
 
 
 def _variables(vocabulary: type[Vocabulary]) -> str:
     names = [one.full_name for one in variables() if one.vocabulary is vocabulary]
     if not names:
-        return f"Derived, never stored: {escaped('Case.status')}."
+        return f"Worked out from the stages, not stored: {escaped('Case.status')}."
     links = ", ".join(link(name, f"#{slug(name)}") for name in names)
     return f"Used by {links}."
 
