@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
 _shorten = reprlib.Repr()
 _shorten.maxstring = _shorten.maxother = _shorten.maxlong = 120
@@ -39,6 +40,14 @@ class _BadValueError(KzSeparatismError):
         self.place = place
         self.value = value
         self.remedy = remedy
+
+    def at(self, place: str) -> Self:
+        """Return the same error for another place, such as the argument that the value was.
+
+        >>> str(InvalidValueError("date", "2023-13", "is not a date").at("start"))
+        "start: '2023-13' is not a date"
+        """
+        return type(self)(place, self.value, self.remedy)
 
     def __str__(self) -> str:
         return f"{self.place}: {shown(self.value)} {self.remedy}"
