@@ -14,11 +14,12 @@ from kzseparatism.reading.files import json_text
 from kzseparatism.vocab import Vocabulary
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DATES = ["2023-05-30", "2023-05~", "[..2023-05-30]", "[2023-03?..2024-05?]"]
 _PLAIN: Mapping[type, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 1},
-    FuzzyDate: {"type": "string", "minLength": 4, "description": "A date in EDTF."},
+    FuzzyDate: {"type": "string", "minLength": 4, "examples": _DATES},
     Term: {"type": "string", "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"},
     Citation: {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*#[1-9][0-9]*$"},
 }

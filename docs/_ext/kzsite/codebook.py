@@ -21,7 +21,7 @@ _TYPES: Mapping[type, str] = {
     str: "text",
     bool: "yes or no",
     int: "whole number, 1 or more",
-    FuzzyDate: "date with its uncertainty, written as EDTF",
+    FuzzyDate: "date with its uncertainty, written as EDTF, such as `2023-05~` or `[2023?..2024?]`",
     Term: "length of time, written as an ISO 8601 duration",
     Citation: "citation, written `source#paragraph`",
 }
