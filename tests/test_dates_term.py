@@ -197,6 +197,7 @@ def test_a_term_is_added_to_days_and_dates() -> None:
     assert relativedelta(years=1) - term == relativedelta(months=-1)
     assert str(FuzzyDate.parse("2023-05?") + term) == "2024-06?"
     assert str(FuzzyDate.parse("2023-05") - term) == "2022-04"
+    assert str(FuzzyDate.parse("2023-05-30") + Term(days=15)) == "2023-06-14"
     assert FuzzyDate.parse("2023-05").widen(term) == FuzzyDate.parse("2023-05").widen(
         term.relativedelta
     )
