@@ -27,8 +27,7 @@ _ABOUT = r"(?:circa|ca\.?|c\.?|about|around|approximately|approx\.?|около|�
 _LOOSE = re.IGNORECASE | re.DOTALL
 _NOTHING = "is not a date: where nothing is known, leave the date out"
 _NO_YEAR = "says nothing about the year: leave the date out"
-_AROUND = "write [A..B] around the days it may be"
-_NO_MONTH = f"names a day but no month: {_AROUND}"
+_NO_MONTH = "names a day but no month: write [A..B] around the days it may be"
 _X = "is not a date: X stands for the last digits of a year, or for a whole month or day"
 _SIDES = "is not a date: for 'on or before' write [..B], for 'on or after' [A..]"
 _SHORT_YEAR = 'is not a date: write the year first, in four digits, as in "2023-05-30"'
@@ -36,13 +35,18 @@ _GENERAL = (
     'is not a date: write a day "2023-05-30", a month "2023-05", a year "2023", '
     'a decade "202X", or a range "[2023-05-30..2023-06-02]", in the digits 0-9'
 )
-_REVERSED = f"{_INTERVAL} write [A..B], the earlier end first"
 _IN_GENERAL = (
     (r"|n\.? ?d\.?|unknown|undated|none|null|nan|nat|n/a|[-?]|неизвестно", _NOTHING),
     (r"(?:[XU*?]{4}|0000).*", _NO_YEAR),
     ("[0-9]{4}-00-[0-9]{2}.?", _NO_MONTH),
-    (r"(?:[0-9]{4}.*)?(?:\.\.)?/(?:\.\.|[0-9]{4}.*)?", _REVERSED),
-    ("(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}", f"{_X}: else {_AROUND}"),
+    (
+        r"(?:[0-9]{4}.*)?(?:\.\.)?/(?:\.\.|[0-9]{4}.*)?",
+        f"{_INTERVAL} write [A..B], the earlier end first",
+    ),
+    (
+        "(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}",
+        f"{_X}; else write [A..B] around the days it may be",
+    ),
     (r"(?:before|by|until|till|after|since|from|до|после|с)\s.*[0-9]{4}.*", _SIDES),
     (r"(?:[0-9]{1,2}[-./ ]){2}[0-9]{1,2}", _SHORT_YEAR),
     (".*", _GENERAL),
@@ -65,30 +69,32 @@ _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"
 
 
 def remedy_for(text: str, canonical: Canonical) -> tuple[str, str]:
-    """Return the complaint about ``text``, which is not a date, and the remedy.
+    """Return why ``text`` is not a date, and what to write instead.
 
     ``canonical`` returns the canonical text of a date, or None for text that is not a date.
 
     >>> remedy_for("30.05.2023", lambda text: text if text == "2023-05-30" else None)
     ('is not a date', 'write "2023-05-30"')
     """
+    complaint, _, remedy = _reason(text, canonical).partition(": ")
+    return complaint, remedy
+
+
+def _reason(text: str, canonical: Canonical) -> str:
     plain = _plain(text)
     guesses = [_in_other_characters(text, plain), *_guesses(plain)]
     guesses += [_moment(plain), _about(plain), _several(plain)]
     found = _first(guesses, canonical)
     if found is not None:
         why, meant = found
-        complaint, _, lead = why.partition(":")
-        return complaint, f"{lead} write ".lstrip() + " or ".join(f'"{one}"' for one in meant)
+        return f"{why} write " + " or ".join(f'"{one}"' for one in meant)
     for guess in filter(None, guesses):
         for one in guess[1]:
             if re.fullmatch("(?!000[01]|9999)[0-9]{4}(?:-(?!00)[0-9]{2}){2}", one):
-                return f"is not a day: there is no {one}", ""
+                return f"is not a day: there is no {one}"
     if plain and text != text.strip():
-        return "has white space around it", "leave it out"
-    said = next(said for form, said in _IN_GENERAL if re.fullmatch(form, plain, _LOOSE))
-    complaint, _, remedy = said.partition(": ")
-    return complaint, remedy
+        return "has white space around it: leave it out"
+    return next(remedy for form, remedy in _IN_GENERAL if re.fullmatch(form, plain, _LOOSE))
 
 
 def _first(guesses: Iterable[_Guess | None], canonical: Canonical) -> _Guess | None:
