@@ -12,7 +12,7 @@ from kzseparatism.errors import InvalidValueError
 # By kind: why the text is refused, and the texts with all that each may mean.
 KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
     "zeros": (
-        "has 00 for what is not known;",
+        "has 00 for what is not known:",
         {
             "2021-00-00": ["2021"],
             "2021-05-00": ["2021-05"],
@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "unknown digits": (
-        "is not a date; X, a capital, stands for an unknown digit:",
+        "is not a date: X, a capital, stands for an unknown digit:",
         {
             "1990-uu-uu": ["1990"],
             "1990-05-uu": ["1990-05"],
@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "decades": (
-        "is not a date;",
+        "is not a date:",
         {
             "1990s": ["199X"],
             "1990's": ["199X"],
@@ -52,7 +52,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "year first": (
-        "is not a date;",
+        "is not a date:",
         {
             "2023/05/30": ["2023-05-30"],
             "2023.05.30": ["2023-05-30"],
@@ -68,7 +68,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "day or month first": (
-        "is not a date;",
+        "is not a date:",
         {
             "30/05/2023": ["2023-05-30"],
             "30.05.2023": ["2023-05-30"],
@@ -83,7 +83,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "day and month alike": (
-        "is not a date, and the day and the month can't be told apart;",
+        "is not a date, and the day and the month can't be told apart:",
         {
             "05/06/2023": ["2023-06-05", "2023-05-06"],
             "05.06.2023": ["2023-06-05", "2023-05-06"],
@@ -93,7 +93,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "intervals": (
-        "is an interval, which is a thing that lasted; for one day of it",
+        "is an interval, which is a thing that lasted: for one day of it",
         {
             "2023/2024": ["[2023..2024]"],
             "2023-01/2023-02": ["[2023-01..2023-02]"],
@@ -109,7 +109,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "ranges": (
-        "is not a date; for one day of a range",
+        "is not a date: for one day of a range",
         {
             "2023-2024": ["[2023..2024]"],
             "2023–2024": ["[2023..2024]"],
@@ -120,9 +120,9 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "2023-05 to 2023-07": ["[2023-05..2023-07]"],
         },
     ),
-    "a month or two years": ("is not a date;", {"2011/12": ["2011-12", "[2011..2012]"]}),
+    "a month or two years": ("is not a date:", {"2011/12": ["2011-12", "[2011..2012]"]}),
     "sets": (
-        "is a set of several days; for one of them",
+        "is a set of several days: for one of them",
         {
             "{2022..2023}": ["[2022..2023]"],
             "{2022,2023}": ["[2022..2023]"],
@@ -132,7 +132,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "no separators": (
-        "is not a date;",
+        "is not a date:",
         {
             "20230530": ["2023-05-30"],
             "30052023": ["2023-05-30"],
@@ -144,7 +144,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "months in words": (
-        "is not a date;",
+        "is not a date:",
         {
             "May 2023": ["2023-05"],
             "30 May 2023": ["2023-05-30"],
@@ -160,7 +160,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "white space around": (
-        "has white space around it;",
+        "has white space around it:",
         {
             " 2023": ["2023"],
             "2023 ": ["2023"],
@@ -170,7 +170,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "white space inside": (
-        "has white space in it;",
+        "has white space in it:",
         {
             "2023 - 05": ["2023-05"],
             "2023-05 -30": ["2023-05-30"],
@@ -180,7 +180,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "other digits": (
-        "is not in the digits 0-9, X and -;",
+        "is not in the digits 0-9, X and -:",
         {
             "٢٠٢٣": ["2023"],
             "۲۰۲۳": ["2023"],
@@ -192,7 +192,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "about": (
-        "is not a date; ~ at the end says about:",
+        "is not a date: ~ at the end says about:",
         {
             "c. 2023": ["2023~"],
             "c.2023": ["2023~"],
@@ -205,7 +205,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "times": (
-        "has a time of day, and a date has none;",
+        "has a time of day, and a date has none:",
         {
             "2023-05-30T10:00": ["2023-05-30"],
             "2023-05-30 10:00:00": ["2023-05-30"],
@@ -215,7 +215,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "quarters": (
-        "is not a date; the quarters are 33 to 36, the halves 40 and 41:",
+        "is not a date: the quarters are 33 to 36, the halves 40 and 41:",
         {
             "2023-Q2": ["2023-34"],
             "2023Q1": ["2023-33"],
@@ -226,7 +226,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "signs": (
-        "is not a date; one sign stands at the end:",
+        "is not a date: one sign stands at the end:",
         {
             "?2023": ["2023?"],
             "~2023": ["2023~"],
@@ -239,7 +239,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "sign after the bracket": (
-        "has its sign after the bracket; in a range",
+        "has its sign after the bracket: in a range",
         {
             "[2022..2023]?": ["[2022?..2023?]"],
             "[2022-05..2023-06-01]~": ["[2022-05~..2023-06-01~]"],
@@ -249,7 +249,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "[2022?..2023]?": ["[2022?..2023?]"],
         },
     ),
-    "perhaps": ("is not a date; ? at the end says perhaps:", {"2023-05 (?)": ["2023-05?"]}),
+    "perhaps": ("is not a date: ? at the end says perhaps:", {"2023-05 (?)": ["2023-05?"]}),
 }
 CASES = [
     pytest.param(why, text, meant, id=f"{kind}: {text!a}")
@@ -259,13 +259,11 @@ CASES = [
 
 
 def refusal(text: str) -> str:
-    """Return what the message says of ``text``: the complaint, and the remedy."""
+    """Return what the message says of ``text``."""
     with pytest.raises(InvalidValueError) as caught:
         FuzzyDate.parse(text)
     assert (caught.value.place, caught.value.value) == ("date", text)
-    said = str(caught.value).removeprefix(f"date: {text!r} ")
-    assert said == "; ".join(filter(None, (caught.value.complaint, caught.value.remedy)))
-    return said
+    return f"{caught.value.complaint}: {caught.value.remedy}"
 
 
 @pytest.mark.parametrize(("why", "text", "meant"), CASES)
@@ -287,21 +285,21 @@ def test_only_intervals_are_called_intervals(text: str) -> None:
 NO_DATE = {
     "is not a day: there is no 2023-02-30": ["2023/02/30", "30.02.2023", "30 Feb 2023"],
     "is not a day: there is no 2023-02-29": ["2023-2-29", "20230229", "29/02/2023", "29022023"],
-    "is not a date; where nothing is known, leave the date out": [
+    "is not a date: where nothing is known, leave the date out": [
         *("", " ", "unknown", "n.d.", "None", "nan", "-"),
     ],
-    "says nothing about the year; leave the date out": [
+    "says nothing about the year: leave the date out": [
         *("XXXX", "uuuu", "xxxx-05-30", "????", "0000-00-00"),
     ],
-    "names a day but no month; write [A..B] around the days it may be": [
+    "names a day but no month: write [A..B] around the days it may be": [
         *("2021-00-15", "2021-00-01?", "1999-00-31", "2021-XX-15", "2021-XX-15~"),
     ],
-    "is an interval, which is a thing that lasted; for one day of it write [A..B], the earlier end "
+    "is an interval, which is a thing that lasted: for one day of it write [A..B], the earlier end "
     "first": ["2024/2023", "2023?/2024", "2023-05/2023-04", "2023-13/2024", "2023/2022-05"],
-    'is not a date; write the year first, in four digits, as in "2023-05-30"': [
+    'is not a date: write the year first, in four digits, as in "2023-05-30"': [
         *("30/05/23", "23-05-30", "30.05.23", "1.1.23", "05-30-23"),
     ],
-    "is not a date; for 'on or before' write [..B], for 'on or after' [A..]": [
+    "is not a date: for 'on or before' write [..B], for 'on or after' [A..]": [
         *("before 2023", "after 2023-05", "since 2014", "до 2023", "by May 2023"),
     ],
 }
@@ -318,7 +316,7 @@ def test_text_of_which_no_date_can_be_made(text: str, remedy: str) -> None:
 @pytest.mark.parametrize("text", ["2XXX", "2023-1X", "2023-05-3X", "2023-05-3?", "1X90", "199U-uu"])
 def test_x_stands_where_x_can_stand(text: str) -> None:
     """An X for one digit of a month or a day leads to a range."""
-    assert re.match(r"is not a date; X stands for .*: else write \[A\.\.B\]", refusal(text))
+    assert re.match(r"is not a date: X stands for .*; else write \[A\.\.B\]", refusal(text))
 
 
 @pytest.mark.parametrize(
@@ -327,18 +325,18 @@ def test_x_stands_where_x_can_stand(text: str) -> None:
 )
 def test_nothing_is_guessed(text: str) -> None:
     """Text that can mean anything gets the general remedy."""
-    assert refusal(text).startswith('is not a date; write a day "2023-05-30", a month "2023-05"')
+    assert refusal(text).startswith('is not a date: write a day "2023-05-30", a month "2023-05"')
 
 
 @pytest.mark.parametrize(
     ("text", "end", "remedy"),
     [
-        ("[20230530..]", "20230530", 'is not a date; write "2023-05-30"'),
-        ("[2021-00-00..2022]", "2021-00-00", 'has 00 for what is not known; write "2021"'),
-        ("[2022..30.05.2023]", "30.05.2023", 'is not a date; write "2023-05-30"'),
-        ("[2023 ..2024]", "2023 ", 'has white space around it; write "2023"'),
-        ("[..c. 2023]", "c. 2023", 'is not a date; ~ at the end says about: write "2023~"'),
-        ("[?2022..2023]", "?2022", 'is not a date; one sign stands at the end: write "2022?"'),
+        ("[20230530..]", "20230530", 'is not a date: write "2023-05-30"'),
+        ("[2021-00-00..2022]", "2021-00-00", 'has 00 for what is not known: write "2021"'),
+        ("[2022..30.05.2023]", "30.05.2023", 'is not a date: write "2023-05-30"'),
+        ("[2023 ..2024]", "2023 ", 'has white space around it: write "2023"'),
+        ("[..c. 2023]", "c. 2023", 'is not a date: ~ at the end says about: write "2023~"'),
+        ("[?2022..2023]", "?2022", 'is not a date: one sign stands at the end: write "2022?"'),
     ],
 )
 def test_remedy_is_for_the_end_that_is_wrong(text: str, end: str, remedy: str) -> None:
@@ -359,7 +357,7 @@ def test_remedy_is_for_the_end_that_is_wrong(text: str, end: str, remedy: str) -
 def test_two_signs_in_a_range(text: str, with_sign: str, without: str) -> None:
     """The message says that the signs differ, and shows the range with one sign and with none."""
     assert refusal(text) == (
-        "has different signs at its two ends; write the same sign at both, as in "
+        "has different signs at its two ends: write the same sign at both, as in "
         f'"{with_sign}", or none, "{without}"'
     )
     assert FuzzyDate.parse(with_sign).without_qualifier() == FuzzyDate.parse(without)

@@ -23,8 +23,9 @@ OUT_OF_YEARS = (
 def require_day(place: str, value: object) -> None:
     """Refuse anything but a plain date; a ``datetime`` is refused too, though it is a subclass."""
     if not isinstance(value, date) or isinstance(value, datetime):
+        complaint = "is not a plain datetime.date"
         remedy = "FuzzyDate.of() and Window.of() take other forms"
-        raise WrongTypeError(place, value, "is not a plain datetime.date", remedy)
+        raise WrongTypeError(place, value, complaint, remedy)
 
 
 def check_day(instance: object, attribute: attrs.Attribute[date], value: date) -> None:
@@ -54,8 +55,9 @@ def day_of(value: object) -> date:
         return value.date() if isinstance(value, datetime) else value
     if isinstance(value, int) and not isinstance(value, bool):
         raise WrongTypeError("date", value, "is a number", 'write text, such as "2014"')
+    complaint = "is not a date"
     remedy = 'give a FuzzyDate, a date, a datetime or text such as "2023-05"'
-    raise WrongTypeError("date", value, "is not a date", remedy)
+    raise WrongTypeError("date", value, complaint, remedy)
 
 
 def whole_days(length: Length) -> relativedelta:
@@ -78,8 +80,9 @@ not made of whole days; give years=, months=, weeks= and days= only
     else:
         raise WrongTypeError("length", length, "is not a relativedelta, a timedelta or a Term")
     if plain != length:
+        complaint = "is not made of whole days"
         remedy = "give years=, months=, weeks= and days= only"
-        raise InvalidValueError("length", length, "is not made of whole days", remedy)
+        raise InvalidValueError("length", length, complaint, remedy)
     return relativedelta(days=plain.days) if isinstance(plain, timedelta) else plain
 
 

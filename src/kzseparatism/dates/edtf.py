@@ -59,10 +59,10 @@ def read(text: str) -> tuple[date, date, str]:
     (datetime.date(1, 1, 1), datetime.date(2023, 5, 30), '')
     >>> read("2023-02-29")
     Traceback (most recent call last):
-    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day: 2023-02 has 28 days
+    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
     """
     if len(text) > _LONGEST:
-        _refuse(text, f"is not a date: none is longer than {_LONGEST} characters")
+        _refuse(text, "is not a date", f"none is longer than {_LONGEST} characters")
     try:
         return _read(text)
     except _NotAPeriodError as error:
@@ -166,10 +166,10 @@ def _months(year: int, first: int, count: int, text: str) -> tuple[date, date]:
 def _day(year: int, month: int, day: int, text: str) -> date:
     _require_years(year, year, text)
     if not 1 <= month <= 12:
-        _refuse(text, "is not a day: months are 01 to 12")
+        _refuse(text, "is not a day", "months are 01 to 12")
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
-        _refuse(text, f"is not a day: {year:04}-{month:02} has {days} days")
+        _refuse(text, "is not a day", f"{year:04}-{month:02} has {days} days")
     return date(year, month, day)
 
 
@@ -178,7 +178,7 @@ def _require_years(first: int, last: int, text: str) -> None:
         _refuse(text, *OUT_OF_YEARS)
 
 
-def _refuse(text: str, complaint: str, remedy: str = "") -> NoReturn:
+def _refuse(text: str, complaint: str, remedy: str) -> NoReturn:
     raise InvalidValueError("date", text, complaint, remedy)
 
 

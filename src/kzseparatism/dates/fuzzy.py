@@ -81,7 +81,7 @@ time; ask precedes(), or sort by sort_key
         datetime.date(2024, 2, 29)
         >>> FuzzyDate.parse("2023-02-29")
         Traceback (most recent call last):
-        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day: 2023-02 has 28 days
+        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
         """
         if not isinstance(text, str):
             raise WrongTypeError("date", text, "is not text", "FuzzyDate.of() takes other forms")
@@ -288,5 +288,6 @@ def _require_fuzzy(value: object) -> None:
 
 
 def _no_order(date: FuzzyDate) -> WrongTypeError:
+    complaint = "has no single place in time"
     remedy = "ask precedes(), or sort by sort_key"
-    return WrongTypeError("order", date, "has no single place in time", remedy)
+    return WrongTypeError("order", date, complaint, remedy)

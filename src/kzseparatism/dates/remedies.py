@@ -18,7 +18,6 @@ _Guess = tuple[str, tuple[str, ...]]
 _PLAIN = "is not a date:"
 _INTERVAL = "is an interval, which is a thing that lasted: for one day of it"
 _RANGE = "is not a date: for one day of a range"
-
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LOOKALIKES = {ord("Х"): "X", ord("х"): "x", ord("…"): "..", **_DASHES}
 _ABOUT = r"(?:circa|ca\.?|c\.?|about|around|approximately|approx\.?|около|≈)"
@@ -29,6 +28,7 @@ _NOTHING = "is not a date: where nothing is known, leave the date out"
 _NO_YEAR = "says nothing about the year: leave the date out"
 _AROUND = "write [A..B] around the days it may be"
 _NO_MONTH = f"names a day but no month: {_AROUND}"
+_REVERSED = f"{_INTERVAL} write [A..B], the earlier end first"
 _X = "is not a date: X stands for the last digits of a year, or for a whole month or day"
 _SIDES = "is not a date: for 'on or before' write [..B], for 'on or after' [A..]"
 _SHORT_YEAR = 'is not a date: write the year first, in four digits, as in "2023-05-30"'
@@ -36,21 +36,18 @@ _GENERAL = (
     'is not a date: write a day "2023-05-30", a month "2023-05", a year "2023", '
     'a decade "202X", or a range "[2023-05-30..2023-06-02]", in the digits 0-9'
 )
-_REVERSED = f"{_INTERVAL} write [A..B], the earlier end first"
 _IN_GENERAL = (
     (r"|n\.? ?d\.?|unknown|undated|none|null|nan|nat|n/a|[-?]|неизвестно", _NOTHING),
     (r"(?:[XU*?]{4}|0000).*", _NO_YEAR),
     ("[0-9]{4}-00-[0-9]{2}.?", _NO_MONTH),
     (r"(?:[0-9]{4}.*)?(?:\.\.)?/(?:\.\.|[0-9]{4}.*)?", _REVERSED),
-    ("(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}", f"{_X}: else {_AROUND}"),
+    ("(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}", f"{_X}; else {_AROUND}"),
     (r"(?:before|by|until|till|after|since|from|до|после|с)\s.*[0-9]{4}.*", _SIDES),
     (r"(?:[0-9]{1,2}[-./ ]){2}[0-9]{1,2}", _SHORT_YEAR),
     (".*", _GENERAL),
 )
-
 # In "199?" and "2023-05-3?" the sign may stand for a digit.
 _HALF_KNOWN = re.compile(r"^[0-9]{2,3}\?{1,2}(?:-|$)|-[0-9?]\?(?:-|$)")
-
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
@@ -65,30 +62,32 @@ _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"
 
 
 def remedy_for(text: str, canonical: Canonical) -> tuple[str, str]:
-    """Return the complaint about ``text``, which is not a date, and the remedy.
+    """Return why ``text`` is not a date, and what to write instead.
 
     ``canonical`` returns the canonical text of a date, or None for text that is not a date.
 
     >>> remedy_for("30.05.2023", lambda text: text if text == "2023-05-30" else None)
     ('is not a date', 'write "2023-05-30"')
     """
+    complaint, _, remedy = _reason(text, canonical).partition(": ")
+    return complaint, remedy
+
+
+def _reason(text: str, canonical: Canonical) -> str:
     plain = _plain(text)
     guesses = [_in_other_characters(text, plain), *_guesses(plain)]
     guesses += [_moment(plain), _about(plain), _several(plain)]
     found = _first(guesses, canonical)
     if found is not None:
         why, meant = found
-        complaint, _, lead = why.partition(":")
-        return complaint, f"{lead} write ".lstrip() + " or ".join(f'"{one}"' for one in meant)
+        return f"{why} write " + " or ".join(f'"{one}"' for one in meant)
     for guess in filter(None, guesses):
         for one in guess[1]:
             if re.fullmatch("(?!000[01]|9999)[0-9]{4}(?:-(?!00)[0-9]{2}){2}", one):
-                return f"is not a day: there is no {one}", ""
+                return f"is not a day: there is no {one}"
     if plain and text != text.strip():
-        return "has white space around it", "leave it out"
-    said = next(said for form, said in _IN_GENERAL if re.fullmatch(form, plain, _LOOSE))
-    complaint, _, remedy = said.partition(": ")
-    return complaint, remedy
+        return "has white space around it: leave it out"
+    return next(remedy for form, remedy in _IN_GENERAL if re.fullmatch(form, plain, _LOOSE))
 
 
 def _first(guesses: Iterable[_Guess | None], canonical: Canonical) -> _Guess | None:

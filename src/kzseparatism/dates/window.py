@@ -66,7 +66,8 @@ exact; write "2023"
             return start
         if isinstance(end, Window):
             complaint = "is a Window, which has a start already"
-            raise WrongTypeError("end", end, complaint, "give the Window alone")
+            remedy = "give the Window alone"
+            raise WrongTypeError("end", end, complaint, remedy)
         first = None if _is_open(start, date.min) else period("start", start)
         last = None if _is_open(end, date.max) else period("end", end)
         return cls(
@@ -86,11 +87,14 @@ def period(place: str, bound: FuzzyDate | date | str | None) -> FuzzyDate:
     """
     named = fuzzy_argument(place, bound)
     if named.qualifier:
-        remedy = f'write "{named.without_qualifier()}"'
-        raise InvalidValueError(place, str(named), "is qualified, and a window is exact", remedy)
+        exact = named.without_qualifier()
+        complaint = "is qualified, and a window is exact"
+        remedy = f'write "{exact}"'
+        raise InvalidValueError(place, str(named), complaint, remedy)
     if named.is_open:
+        complaint = "has an open end"
         remedy = "give a day or a period, or write None for an open window"
-        raise InvalidValueError(place, str(named), "has an open end", remedy)
+        raise InvalidValueError(place, str(named), complaint, remedy)
     return named
 
 
