@@ -46,18 +46,18 @@ PARTS: list[Builder] = [role, site, stage, charge, sentence, region_name]
 ALL: list[Builder] = [*RECORDS, *PARTS, source, made_up_region, ledger_row]
 
 
-def fields_of(*types: str) -> list[tuple[Builder, str]]:
+def fields_of(*types: object) -> list[tuple[Builder, str]]:
     """Return every field of one of these types of everything that is recorded."""
     return [
         (builder, field.name)
         for builder in ALL
-        for field in attrs.fields(type(builder()))
-        if str(field.type) in types
+        for field in attrs.fields(attrs.resolve_types(type(builder())))
+        if field.type in types
     ]
 
 
-TEXTS = fields_of("str", "str | None")
-LISTS = fields_of("tuple[str, ...]")
+TEXTS = fields_of(str, str | None)
+LISTS = fields_of(tuple[str, ...])
 DATED: list[Builder] = [role, provision, stage, statement, event]
 each_dated = pytest.mark.parametrize("builder", DATED)
 each_record = pytest.mark.parametrize("builder", RECORDS)
