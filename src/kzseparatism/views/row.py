@@ -58,7 +58,7 @@ def _case(case: Case) -> Cells:
         else "",
         "status": case.status.value,
         "sentences": "; ".join(
-            (term_text(sentence.term) if sentence.term else "not told")
+            (term_text(sentence.term) if sentence.term else "not given")
             + (" suspended" if sentence.suspended else "")
             for sentence in case.sentences
         ),
@@ -127,7 +127,7 @@ def _provision(provision: Provision) -> Cells:
     return {
         "id": provision.id,
         "date": date_in_words(provision.date, provision.date_basis),
-        "maximum": term_text(provision.maximum) if provision.maximum else "not told",
+        "maximum": term_text(provision.maximum) if provision.maximum else "not given",
         "title": provision.title,
     }
 
