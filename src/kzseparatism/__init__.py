@@ -89,6 +89,7 @@ if TYPE_CHECKING:
         Dispute,
         EventKind,
         Exclusion,
+        Force,
         Medium,
         RegionKind,
         SiteRelation,
@@ -112,7 +113,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actor", "ActorKind", "AmbiguousNameError", "Attribution", "Case", "CaseKind", "CaseStatus",
     "Charge", "Citation", "DataError", "DataErrors", "Dataset", "DateBasis", "Discrepancy",
-    "DiscrepancyKind", "Dispute", "DuplicateIdError", "Event", "EventKind", "Exclusion",
+    "DiscrepancyKind", "Dispute", "DuplicateIdError", "Event", "EventKind", "Exclusion", "Force",
     "FuzzyDate", "InvalidValueError", "KzSeparatismError", "LedgerRow", "Medium", "Moment",
     "Place", "Problem", "Provision", "Region", "RegionKind", "RegionName", "Role", "Sentence",
     "Site", "SiteRelation", "Source", "Stage", "StageKind", "Stance", "Statement", "Table",
@@ -156,7 +157,7 @@ _HOME = {
     "table": ("Table",),
     "vocab": (
         "ActorKind", "Attribution", "CaseKind", "CaseStatus", "DateBasis",
-        "DiscrepancyKind", "Dispute", "EventKind", "Exclusion", "Medium", "RegionKind",
+        "DiscrepancyKind", "Dispute", "EventKind", "Exclusion", "Force", "Medium", "RegionKind",
         "SiteRelation", "StageKind", "Stance",
     ),
 }

@@ -58,6 +58,11 @@ class Stage(Part):
         validator=dated,
         metadata=means("What the date rests on."),
     )
+    authority: Actor | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(is_a(Actor)),
+        metadata=means("The court or body that did it, where a document says which."),
+    )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),
         converter=several,

@@ -9,7 +9,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.model.fields import country, dated, fuzzy, line, linked_by_id, means, text
 from kzseparatism.model.record import Record
 from kzseparatism.model.term import term_or_none
-from kzseparatism.vocab import DateBasis
+from kzseparatism.vocab import DateBasis, Force
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
@@ -25,6 +25,11 @@ class Provision(Record):
         default=None,
         converter=term_or_none,
         metadata=means("The longest imprisonment it allows, as reported; never a sentence."),
+    )
+    force: Force = attrs.field(
+        default=Force.UNSPECIFIED,
+        converter=Force,
+        metadata=means("Whether the document has it as a draft or as law in force."),
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
