@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.integrity.problem import Problem, cited
-from kzseparatism.model import Case, Sentence, Stage, Statement
+from kzseparatism.model import Case, Sentence, Stage
 from kzseparatism.model.term import term_months, term_text
 from kzseparatism.vocab import DateBasis
 
@@ -48,25 +47,6 @@ def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:
         for within, term in terms:
             if term is not None and term_months(term) > _LONGEST_TERM_IN_MONTHS:
                 yield place.problem(f"a term of {term_text(term)} can't be meant; check it", within)
-
-
-def nothing_is_said_after_its_document(dataset: Dataset) -> Iterator[Problem]:
-    """No statement and no stage is dated after every document that tells of it."""
-    for place in cited(dataset):
-        for within, dated in _told(place.record):
-            last = max(citation.source.published.latest for citation in dated.citations)
-            if dated.date is not None and dated.date.earliest > last:
-                message = (
-                    f"{dated.date} is after its documents were published, on {last} at the latest"
-                )
-                yield place.problem(message, within)
-
-
-def _told(record: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(record, Statement):
-        yield ".date", record
-    for index, stage in enumerate(getattr(record, "stages", ())):
-        yield f".stages[{index}].date", stage
 
 
 def printed_doubts_are_explained(dataset: Dataset) -> Iterator[Problem]:
