@@ -119,7 +119,7 @@ def test_other_types_do_not_move_a_date(other: Any) -> None:
         parsed + other
     with pytest.raises(TypeError, match="unsupported operand"):
         parsed - other
-    with pytest.raises(WrongTypeError, match="is neither a relativedelta nor a timedelta"):
+    with pytest.raises(WrongTypeError, match="is not a relativedelta, a timedelta or a Term"):
         parsed.widen(other)
 
 

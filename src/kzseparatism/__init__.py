@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kzseparatism import strategies as strategies
     from kzseparatism.citing import cite
     from kzseparatism.dataset import Dataset
-    from kzseparatism.dates import FuzzyDate, Window
+    from kzseparatism.dates import FuzzyDate, Term, Window
     from kzseparatism.errors import (
         AmbiguousNameError,
         DataError,
@@ -117,7 +117,7 @@ __all__ = [
     "FuzzyDate", "InvalidValueError", "KzSeparatismError", "LedgerRow", "Medium", "Moment",
     "Place", "Problem", "Provision", "Region", "RegionKind", "RegionName", "Role", "Sentence",
     "Site", "SiteRelation", "Source", "Stage", "StageKind", "Stance", "Statement", "Table",
-    "UnknownIdError", "UnknownNameError", "Verification", "WholeCountryError", "Window",
+    "Term", "UnknownIdError", "UnknownNameError", "Verification", "WholeCountryError", "Window",
     "WrongTypeError", "actors", "actors_by_country", "actors_by_kind", "cases", "cases_between",
     "cases_by_region", "cases_by_status", "cases_involving", "check", "cite", "cited_by",
     "discrepancies", "events", "events_between", "find_actor", "find_place", "find_region",
@@ -130,7 +130,7 @@ __all__ = [
 _HOME = {
     "citing": ("cite",),
     "dataset": ("Dataset",),
-    "dates": ("FuzzyDate", "Window"),
+    "dates": ("FuzzyDate", "Term", "Window"),
     "errors": (
         "AmbiguousNameError", "DataError", "DataErrors", "DuplicateIdError",
         "InvalidValueError", "KzSeparatismError", "UnknownIdError", "UnknownNameError",

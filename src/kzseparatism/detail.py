@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from kzseparatism.listing import cells
 from kzseparatism.model import Case, Citation, Part, RegionName
 from kzseparatism.model.fields import is_identified
-from kzseparatism.model.term import term_text
 
 # Shown together with the date, in one breath.
 _ABOUT_DATES = ("date_text", "date_basis")
@@ -48,8 +46,6 @@ def _text(value: Any) -> str:
     if is_identified(value):
         name = title(value)
         return name if value.id in name else f"{name} ({value.id})"
-    if isinstance(value, relativedelta):
-        return term_text(value)
     if isinstance(value, Part | RegionName):
         return _part(value)
     return "yes" if value is True else str(value)

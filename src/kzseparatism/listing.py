@@ -18,7 +18,6 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
-from kzseparatism.model.term import term_text
 from kzseparatism.vocab import DateBasis
 
 Cells = dict[str, str]
@@ -57,7 +56,7 @@ def _case(case: Case) -> Cells:
         else "",
         "status": case.status.value,
         "sentences": "; ".join(
-            (term_text(sentence.term) if sentence.term else "not told")
+            (str(sentence.term) if sentence.term else "not told")
             + (" suspended" if sentence.suspended else "")
             for sentence in case.sentences
         ),
@@ -120,7 +119,7 @@ def _provision(provision: Provision) -> Cells:
     return {
         "id": provision.id,
         "date": dated(provision.date, provision.date_basis),
-        "maximum": term_text(provision.maximum) if provision.maximum else "not told",
+        "maximum": str(provision.maximum) if provision.maximum else "not told",
         "title": provision.title,
     }
 

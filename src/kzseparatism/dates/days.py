@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from kzseparatism.dates.term import Term
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
-Length = relativedelta | timedelta
+Length = relativedelta | timedelta | Term
 
 ONE_DAY = timedelta(days=1)
 FIRST_YEAR, LAST_YEAR = 2, 9998
@@ -67,13 +68,15 @@ def whole_days(length: Length) -> relativedelta:
     kzseparatism.errors.InvalidValueError: length: datetime.timedelta(days=1, seconds=43200) is \
 not made of whole days: give years=, months=, weeks= and days= only
     """
+    if isinstance(length, Term):
+        return length.relativedelta
     if isinstance(length, timedelta):
-        plain: Length = timedelta(length.days)
+        plain: relativedelta | timedelta = timedelta(length.days)
     elif isinstance(length, relativedelta):
         # Only these fields survive the copy, so that a length with any other is not equal to it.
         plain = relativedelta(years=length.years, months=length.months, days=length.days // 1)
     else:
-        raise WrongTypeError("length", length, "is neither a relativedelta nor a timedelta")
+        raise WrongTypeError("length", length, "is not a relativedelta, a timedelta or a Term")
     if plain != length:
         remedy = "is not made of whole days: give years=, months=, weeks= and days= only"
         raise InvalidValueError("length", length, remedy)

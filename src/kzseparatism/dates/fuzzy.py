@@ -236,10 +236,10 @@ time: ask precedes(), or sort by sort_key
     def __add__(self, length: Length) -> FuzzyDate:
         """Return the date that lies ``length`` later: both ends move, an open end stays open.
 
-        ``length`` is a relativedelta of years, months, weeks and days, or a timedelta of days. An
-        end that doesn't exist in its month falls on the last day of it. Several days that end with
-        a month end with the shifted month, so that months, quarters and years stay whole. Whichever
-        day is meant, that day moved by ``length`` is among the days returned.
+        ``length`` is a relativedelta of years, months, weeks and days, a timedelta of days, or a
+        Term. An end that doesn't exist in its month falls on the last day of it. Several days that
+        end with a month end with the shifted month, so that months, quarters and years stay whole.
+        Whichever day is meant, that day moved by ``length`` is among the days returned.
 
         The qualifier stays. Raises InvalidValueError for other fields, and for days beyond the
         years 2 to 9998.

@@ -226,7 +226,8 @@ def _of_days(*readings: tuple[str, str, str]) -> _Guess:
         parts = [year, *(f"{int(part):02}" for part in (month, day) if part)]
         while parts[-1] == "00":
             parts.pop()
-        if parts[1:2] != ["00"] and (len(parts) < 2 or int(parts[1]) < 13):
+        # A month beyond twelve would be read as a season, a quarter or a half.
+        if len(parts) < 2 or int(parts[1]) < 13:
             days.append("-".join(parts))
     several = "is not a date, and the day and the month can't be told apart:"
     told_apart = len(set(days)) < 2 or len(days[0]) < 10

@@ -8,7 +8,6 @@ from itertools import combinations
 from kzseparatism.dataset import Dataset
 from kzseparatism.integrity.problem import Problem, cited
 from kzseparatism.model import Case, Sentence, Stage
-from kzseparatism.model.term import term_months, term_text
 from kzseparatism.vocab import DateBasis
 
 _LONGEST_TERM_IN_MONTHS = 100 * 12
@@ -45,8 +44,8 @@ def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:
         terms = [(f".sentences[{index}]", part.term) for index, part in enumerate(parts)]
         terms.append((".maximum", getattr(place.record, "maximum", None)))
         for within, term in terms:
-            if term is not None and term_months(term) > _LONGEST_TERM_IN_MONTHS:
-                yield place.problem(f"a term of {term_text(term)} can't be meant; check it", within)
+            if term is not None and term.total_months > _LONGEST_TERM_IN_MONTHS:
+                yield place.problem(f"a term of {term} can't be meant; check it", within)
 
 
 def printed_doubts_are_explained(dataset: Dataset) -> Iterator[Problem]:

@@ -51,6 +51,8 @@ _QUALIFIED = [
     for when in (*map(FuzzyDate.of, _ENDS), *_NAMED)
     for mark in "?~%"
 ]
+_QUALIFIED_RANGES = [attrs.evolve(when, qualifier=mark) for when in _RANGES[::7] for mark in "?~%"]
+_QUALIFIED_OPEN = [attrs.evolve(when, qualifier=mark) for when in _OPEN[::5] for mark in "?~%"]
 
 
 def source(record_id: str = "made-up-gazette", *, published: FuzzyDate | str = "2024") -> Source:
@@ -162,7 +164,11 @@ def near_dates(
     if allow_ranges and allow_open_ends:
         sorts.append(_OPEN)
     if allow_qualifiers:
-        sorts.append(_QUALIFIED)
+        sorts.append(
+            _QUALIFIED
+            + _QUALIFIED_RANGES * allow_ranges
+            + _QUALIFIED_OPEN * (allow_ranges and allow_open_ends)
+        )
     return st.one_of([st.sampled_from(sort) for sort in sorts])
 
 
