@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import TypeVar
 
 from kzseparatism.dataset import Dataset
@@ -89,8 +88,9 @@ def thing_of(
             raise WholeCountryError("region", thing) from None
         if isinstance(error, AmbiguousNameError):
             raise
-        with suppress(UnknownNameError):
+        try:
             return actor_index(linked(records, Actor)).find(thing)
-        # A slip in an id has near misses of its own.
-        near = (*error.candidates, *nearest(thing, known))
-        raise UnknownNameError(error.what, thing, near) from None
+        except UnknownNameError as no_actor:
+            # A slip in an id has near misses of its own.
+            near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
+            raise UnknownNameError(error.what, thing, near) from None
