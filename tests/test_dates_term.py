@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import kzseparatism as kz
 from kzseparatism.dates import FuzzyDate, Term

@@ -11,6 +11,23 @@ from typing import Self
 
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
+__all__ = [
+    "ActorKind",
+    "Attribution",
+    "CaseKind",
+    "CaseStatus",
+    "DateBasis",
+    "DiscrepancyKind",
+    "Dispute",
+    "EventKind",
+    "Exclusion",
+    "Medium",
+    "RegionKind",
+    "SiteRelation",
+    "StageKind",
+    "Stance",
+]
+
 
 class Vocabulary(StrEnum):
     """A closed list of words, each with a definition.
@@ -35,7 +52,7 @@ class Vocabulary(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Self:
         if not isinstance(value, str):
-            raise WrongTypeError(cls.__name__, value, "is no text")
+            raise WrongTypeError(cls.__name__, value, "is not text")
         raise InvalidValueError(cls.__name__, value, f"is none of {', '.join(cls)}")
 
 

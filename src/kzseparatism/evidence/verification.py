@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.errors import Problem
 from kzseparatism.evidence.documents import Document, files_in, find_document
 from kzseparatism.evidence.text import normalised
-from kzseparatism.integrity import Problem
 from kzseparatism.model import Statement
 from kzseparatism.reading import load
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.errors import InvalidValueError
-from kzseparatism.integrity.problem import Problem, cited, located
-from kzseparatism.model import Actor, Case, Event, Provision, Source, Statement
-from kzseparatism.model.fields import shown_by_id
+from kzseparatism.errors import InvalidValueError, Problem
+from kzseparatism.integrity.chronology import dated_things
+from kzseparatism.integrity.located import located
+from kzseparatism.model import Case, Event, Provision, Record, Source, Statement
+from kzseparatism.model.fields import repr_by_id
+from kzseparatism.model.record import Dated
 
 _SURELY_A_SLIP = relativedelta(years=120)
 _OWN = {"id", "note"}
@@ -26,20 +27,18 @@ def nothing_is_dated_after_its_documents(dataset: Dataset) -> Iterator[Problem]:
     Statements, stages, events, roles and provisions are held to the last day on which one of
     their documents may have been published. Where that is open, nothing can be said.
     """
-    for place in cited(dataset):
-        for within, dated in _dated(place.record):
+    for place in located(dataset, Record):
+        for within, dated, when in _dates(place.record):
             last = max(citation.source.published.latest for citation in dated.citations)
-            if last == date.max:
-                continue
-            if dated.date.earliest > last:
+            if last < when.earliest:
                 message = (
-                    f"{dated.date} is after its documents were published, on {last} at the latest; "
+                    f"{when} is after its documents were published, on {last} at the latest; "
                     "correct the date or the citations"
                 )
                 yield place.problem(message, within)
-            elif dated.date.latest > last:
+            elif last < when.latest:
                 message = (
-                    f"{dated.date} goes on after its documents were published, on {last} at the "
+                    f"{when} goes on after its documents were published, on {last} at the "
                     "latest; let it end there"
                 )
                 yield place.problem(message, within)
@@ -50,14 +49,14 @@ def nothing_is_dated_long_before_its_documents(dataset: Dataset) -> Iterator[Pro
 
     That is a slip of the pen; events and provisions may be as old as history.
     """
-    for place in cited(dataset):
+    for place in located(dataset, Record):
         if isinstance(place.record, Event | Provision):
             continue
-        for within, dated in _dated(place.record):
+        for within, dated, when in _dates(place.record):
             first = min(citation.source.published.earliest for citation in dated.citations)
-            if dated.date.latest < _long_before(first):
+            if when.latest < _long_before(first):
                 message = (
-                    f"{dated.date} is more than {_SURELY_A_SLIP.years} years before its documents, "
+                    f"{when} is more than {_SURELY_A_SLIP.years} years before its documents, "
                     f"which are of {first} at the earliest; correct the year"
                 )
                 yield place.problem(message, within)
@@ -69,16 +68,16 @@ def _long_before(day: date) -> date:
 
 def stages_are_told_after_they_happened(dataset: Dataset) -> Iterator[Problem]:
     """No stage cites a document that had certainly appeared before the stage began."""
-    for place in cited(dataset):
-        for within, dated in _dated(place.record) if isinstance(place.record, Case) else ():
-            last = max(citation.source.published.latest for citation in dated.citations)
-            for citation in dated.citations:
+    for place in located(dataset, Case):
+        for within, stage, when in _dates(place.record):
+            last = max(citation.source.published.latest for citation in stage.citations)
+            for citation in stage.citations:
                 told = citation.source.published
                 # Where all documents are too early, the date is what is wrong, and said elsewhere.
-                if told.latest < dated.date.earliest <= last:
+                if told.latest < when.earliest <= last:
                     message = (
                         f"cites {citation}, which was published on {told.latest} at the latest, "
-                        f"before {dated.date}; take the citation out, or correct the date"
+                        f"before {when}; take the citation out, or correct the date"
                     )
                     yield place.problem(message, within)
 
@@ -89,26 +88,23 @@ def documents_are_older_than_their_coding(dataset: Dataset) -> Iterator[Problem]
         coded = FuzzyDate.parse(dataset.about.coded)
     except InvalidValueError:
         return
-    for place in located(dataset):
-        record = place.record
-        if isinstance(record, Source) and coded.precedes(record.published):
-            message = (
-                f"{record.published} is after the coding, on {coded}; correct one of the two days"
-            )
+    for place in located(dataset, Source):
+        published = place.record.published
+        if coded.precedes(published):
+            message = f"{published} is after the coding, on {coded}; correct one of the two days"
             yield place.problem(message, ".published")
 
 
 def answers_come_after_what_they_answer(dataset: Dataset) -> Iterator[Problem]:
     """No statement certainly precedes one that it answers."""
-    for place in cited(dataset):
-        if isinstance(place.record, Statement):
-            for index, answered in enumerate(place.record.responds_to):
-                if _certainly_precedes(place.record.date, answered.date):
-                    message = (
-                        f"is of {place.record.date} and answers {answered.id!r} of "
-                        f"{answered.date}; correct a date, or qualify what the document contradicts"
-                    )
-                    yield place.problem(message, f".responds_to[{index}]")
+    for place in located(dataset, Statement):
+        for index, answered in enumerate(place.record.responds_to):
+            if _certainly_precedes(place.record.date, answered.date):
+                message = (
+                    f"is of {place.record.date} and answers {answered.id!r} of "
+                    f"{answered.date}; correct a date, or qualify what the document contradicts"
+                )
+                yield place.problem(message, f".responds_to[{index}]")
 
 
 def _certainly_precedes(one: FuzzyDate | None, other: FuzzyDate | None) -> bool:
@@ -120,30 +116,22 @@ def _certainly_precedes(one: FuzzyDate | None, other: FuzzyDate | None) -> bool:
 def no_statement_stands_twice(dataset: Dataset) -> Iterator[Problem]:
     """No two statements are the same but for their ids and notes."""
     owners: dict[tuple[str, ...], str] = {}
-    for place in cited(dataset):
-        if isinstance(place.record, Statement):
-            first = owners.setdefault(_content(place.record), place.record.id)
-            if first != place.record.id:
-                yield place.problem(f"says the same as {first!r}; keep one of the two")
+    for place in located(dataset, Statement):
+        first = owners.setdefault(_content(place.record), place.record.id)
+        if first != place.record.id:
+            yield place.problem(f"says the same as {first!r}; keep one of the two")
 
 
 def _content(statement: Statement) -> tuple[str, ...]:
     return tuple(
-        shown_by_id(getattr(statement, field.name))
+        repr_by_id(getattr(statement, field.name))
         for field in attrs.fields(Statement)
         if field.name not in _OWN
     )
 
 
-def _dated(record: Any) -> Iterator[tuple[str, Any]]:
-    """Yield what in a record has a date, with its path: the record itself, its stages or roles."""
-    if isinstance(record, Event | Provision | Statement) and record.date is not None:
-        yield ".date", record
-    stages = record.stages if isinstance(record, Case) else ()
-    roles = record.roles if isinstance(record, Actor) else ()
-    for index, stage in enumerate(stages):
-        if stage.date is not None:
-            yield f".stages[{index}].date", stage
-    for index, role in enumerate(roles):
-        if role.date is not None:
-            yield f".roles[{index}].date", role
+def _dates(record: Record) -> Iterator[tuple[str, Dated, FuzzyDate]]:
+    """Yield what is dated in a record, itself or a part, with the path and value of its date."""
+    for within, dated in dated_things(record):
+        if dated.date is not None:
+            yield f"{within}.date", dated, dated.date

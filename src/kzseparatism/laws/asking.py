@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import attrs
 
-from kzseparatism.errors import shown
+from kzseparatism.errors import shortened
 from kzseparatism.model import Actor, Case, Event, Place, Site, Stage, Statement
 from kzseparatism.model.fields import is_identified
 
@@ -161,11 +161,11 @@ def _brief(value: Any) -> str:
             ids = [item.id for item in items[:_SHOWN]]
             more = [f"and {len(items) - _SHOWN} more"] if len(items) > _SHOWN else []
             return f"[{', '.join(ids + more)}]"
-    return shown(value)
+    return shortened(value)
 
 
 def _in_a_line(text: str) -> str:
-    return shown(" ".join(text.split()))[1:-1]
+    return shortened(" ".join(text.split()))[1:-1]
 
 
 def described(record: Any) -> str:

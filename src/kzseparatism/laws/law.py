@@ -8,8 +8,7 @@ from random import Random
 from typing import Any, TypeVar
 
 import attrs
-from hypothesis import Phase, find, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, find, settings, strategies as st
 from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
 from kzseparatism.errors import KzSeparatismError

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from kzseparatism.model.fields import line, lines, linked_by_id, means, several
+from kzseparatism.model.fields import as_tuple, line, lines, means, record_fields
 from kzseparatism.model.record import Record
 from kzseparatism.vocab import DiscrepancyKind
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
 class Discrepancy(Record):
     """Something at odds inside a document or between two, and how it was coded."""
+
+    _label_field = "summary"
 
     kind: DiscrepancyKind = attrs.field(
         converter=DiscrepancyKind, metadata=means("What is at odds.")
@@ -22,7 +24,7 @@ class Discrepancy(Record):
     resolution: str = attrs.field(validator=line, metadata=means("How it was coded, and why."))
     records: tuple[str, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=lines,
         metadata=means("The ids of the records that it touches."),
     )

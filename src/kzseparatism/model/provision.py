@@ -6,13 +6,13 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.dates.term import term_or_none
-from kzseparatism.model.fields import country, dated, fuzzy, line, linked_by_id, means, text
-from kzseparatism.model.record import Record
-from kzseparatism.vocab import DateBasis, Force
+from kzseparatism.model.fields import as_date, country, line, means, record_fields
+from kzseparatism.model.record import DatedRecord
+from kzseparatism.vocab import Force
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Provision(Record):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Provision(DatedRecord):
     """A rule or penalty that a document says the law has, draft or in force."""
 
     title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
@@ -32,15 +32,6 @@ class Provision(Record):
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
-        converter=fuzzy,
+        converter=as_date,
         metadata=means("A day on which the document places the rule."),
-    )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for that day.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What that day rests on."),
     )

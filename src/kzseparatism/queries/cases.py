@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
-from kzseparatism.gazetteer import placement
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
+from kzseparatism.names.regions import placement
 from kzseparatism.queries.matching import Match, falls_in, in_order_of_id, wants_certainty
 from kzseparatism.queries.scope import actor_of, records_of, region_of
 from kzseparatism.table import Table
@@ -38,7 +38,7 @@ def cases_by_region(
     enough = ("certain",) if certainly else ("certain", "possible")
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if any(
             placement(site.place.regions, wanted) in enough
             for site in case.sites
@@ -69,7 +69,7 @@ def cases_between(
     kind = None if stage is None else StageKind(stage)
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if any(
             falls_in(part.date, window, certainly=certainly)
             for part in case.stages
@@ -92,7 +92,7 @@ def cases_by_status(
     day = None if on is None else period("on", on).latest
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if (case.status if day is None else case.status_on(day)) is wanted
     )
 
@@ -102,7 +102,7 @@ def cases_involving(actor: Actor | str, *, among: Iterable[Case] | None = None) 
 
     Text is looked up among the actors that the cases refer to.
     """
-    cases = records_of(Case, among, lambda dataset: dataset.cases)
+    cases = records_of(Case, among)
     wanted = actor_of(actor, None if among is None else cases).id
     return in_order_of_id(
         case for case in cases if any(actor.id == wanted for actor in _involved(case))

@@ -11,9 +11,9 @@ from kzseparatism.dates import Window
 from kzseparatism.dates.days import require_forward, whole_days
 from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
-from kzseparatism.gazetteer import placement
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
+from kzseparatism.names.regions import placement
 from kzseparatism.queries.matching import (
     Match,
     between,
@@ -46,7 +46,7 @@ def statements_between(
     """
     certainly = wants_certainty(match)
     window = Window.of(start, end)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     return between(statements, window, certainly=certainly, undated=undated)
 
 
@@ -67,7 +67,7 @@ def statements_around(
     centre = fuzzy_argument("when", when)
     length = whole_days(within)
     require_forward(length)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     if certainly:
         first, last = _moved(centre.latest, -length), _moved(centre.earliest, length)
         if centre.qualifier or first > last:
@@ -92,7 +92,7 @@ def statements_by(
     """
     if not isinstance(members, bool):
         raise WrongTypeError("members", members, "is neither True nor False")
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     wanted = actor_of(actor, None if among is None else statements).id
     return in_order_of_time(
         statement
@@ -116,7 +116,7 @@ def statements_about(
     is an ``AmbiguousNameError``.
     """
     certainly = wants_certainty(match)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
     return in_order_of_time(
         statement for statement in statements if _is_about(statement, about, certainly=certainly)

@@ -13,11 +13,11 @@ from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, example, find_variables, variables
 from kzseparatism.dates import Window
-from kzseparatism.detail import described, title
-from kzseparatism.flat import flat
-from kzseparatism.listing import cells
+from kzseparatism.queries.events import timeline
 from kzseparatism.queries.matching import falls_in, wants_certainty
-from kzseparatism.queries.timeline import timeline
+from kzseparatism.views.page import described
+from kzseparatism.views.plain import plain_record
+from kzseparatism.views.row import cells
 from kzseparatism.vocab import Vocabulary
 
 
@@ -25,7 +25,7 @@ def show(session: Session, arguments: Namespace) -> int:
     """Print a record with where each part is said, and what links to it."""
     record = session.named(arguments.id)
     if arguments.format == "json":
-        print(json.dumps(flat(record), ensure_ascii=False, indent=2))
+        print(json.dumps(plain_record(record), ensure_ascii=False, indent=2))
         return 0
     width = terminal_width()
     print(f"{type(record).__name__} {record.id}\n")
@@ -34,7 +34,7 @@ def show(session: Session, arguments: Namespace) -> int:
     if others:
         print("\nlinked to it:\n")
         rows = [
-            {"what": type(other).__name__.lower(), "id": other.id, "told": title(other)}
+            {"record": type(other).__name__.lower(), "id": other.id, "label": other.label}
             for other in others
         ]
         print(as_table(rows, width))
@@ -45,7 +45,7 @@ def draw_timeline(session: Session, arguments: Namespace) -> int:
     """Draw the dated statements, events and stages of a window in order."""
     certainly = wants_certainty(arguments.match)
     window = Window.of(arguments.start, arguments.end)
-    moments = timeline(among=list(session.dataset.records())).where(
+    moments = timeline(among=list(session.dataset.coded_records())).where(
         lambda moment: falls_in(moment.date, window, certainly=certainly)
     )
     if arguments.format == "table":
