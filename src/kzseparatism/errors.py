@@ -205,7 +205,7 @@ def _leaves(group: ExceptionGroup[DataError]) -> Iterator[DataError]:
 
 
 def in_a_line(text: str) -> str:
-    """Return a text that is no longer than a line and can be printed, whatever is in it."""
+    """Return a text no longer than a line and printable."""
     short = text if len(text) <= 120 else f"{text[:80]}...{text[-30:]}"
     return short if short.isprintable() else ascii(short)[1:-1]
 

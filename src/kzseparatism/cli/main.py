@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(command_line, parsed)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has seen enough; there is nobody left to tell.
+        # The reader of our output has gone; there is nobody left to print for.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except DataErrors as errors:

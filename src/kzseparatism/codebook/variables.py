@@ -56,9 +56,13 @@ def find_variables(name: str) -> tuple[Variable, ...]:
         if wanted in _names_of(variable) or wanted == variable.record.__name__.casefold()
     ]
     if not found:
-        names = {name for variable in variables() for name in _names_of(variable)}
-        raise UnknownNameError("variable", name, nearest(wanted, sorted(names)))
+        raise UnknownNameError("variable", name, nearest(wanted, sorted(known_names())))
     return tuple(found)
+
+
+def known_names() -> set[str]:
+    """Return every name that a variable is found by, in small letters."""
+    return {name for variable in variables() for name in _names_of(variable)}
 
 
 def example(variable: Variable, dataset: Dataset) -> str:

@@ -62,7 +62,7 @@ def discrepancies_name_records(dataset: Dataset) -> Iterator[Problem]:
 
 
 def parts_stay_with_their_case(dataset: Dataset) -> Iterator[Problem]:
-    """Whoever is charged or sentenced in a case is a defendant of it, and nobody is both kinds.
+    """Everybody charged or sentenced in a case is a defendant of it, and nobody is both kinds.
 
     A stage may also be about one of the others: somebody can flee without being prosecuted.
     """

@@ -49,7 +49,7 @@ class Role(DatedPart):
     former: bool = attrs.field(
         default=False,
         validator=flag,
-        metadata=means("Whether the document tells of the role as past."),
+        metadata=means("Whether the document reports the role as past."),
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
@@ -78,8 +78,8 @@ class Actor(Record):
     private: bool = attrs.field(
         default=False,
         metadata=means(
-            "Whether it is a named person told of only as accused, convicted or third person, "
-            "without an office in a registered body; the name is then kept apart."
+            "Whether it is a named person known only as accused, convicted or third person; the "
+            "name is then kept in a file of its own."
         ),
     )
     country: str | None = attrs.field(

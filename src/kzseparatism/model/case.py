@@ -44,14 +44,14 @@ def _furthest(stages: Iterable[Stage]) -> CaseStatus:
 class Case(Record):
     """A prosecution, charge, conviction, plot or uprising that a document tells of."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: CaseKind = attrs.field(converter=CaseKind, metadata=means("What sort of case it is."))
     jurisdiction: str = attrs.field(
         validator=country,
         metadata=means("ISO 3166-1 alpha-2 code of the state whose authorities dealt with it."),
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What is told, in one sentence, ours.")
+        validator=line, metadata=means("What is reported, in one sentence in our words.")
     )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),

@@ -57,7 +57,7 @@ class Stage(DatedPart):
         default=(),
         converter=as_tuple,
         validator=each(Actor),
-        metadata=means("To whom it happened; empty: to the case as a whole."),
+        metadata=means("To whom it happened; if empty, to the case as a whole."),
     )
     people: int | None = attrs.field(
         default=None,
@@ -80,7 +80,7 @@ class Charge(Cited, Part):
         default=(),
         converter=as_tuple,
         validator=each(Actor),
-        metadata=means("Who was charged; empty: all defendants of the case."),
+        metadata=means("Who was charged; if empty, all defendants of the case."),
     )
 
 
@@ -138,5 +138,5 @@ class Sentence(Cited, Part):
 
     @property
     def months(self) -> float | None:
-        """The term in months, for sorting; None where no term is told."""
+        """The term in months, for sorting; None if no term is reported."""
         return None if self.term is None else self.term.total_months

@@ -11,15 +11,15 @@ from kzseparatism.vocab import DiscrepancyKind
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
 class Discrepancy(Record):
-    """Something at odds inside a document or between two, and how it was coded."""
+    """Something that does not fit inside a document or between two, and how it was coded."""
 
     _label_field = "summary"
 
     kind: DiscrepancyKind = attrs.field(
-        converter=DiscrepancyKind, metadata=means("What is at odds.")
+        converter=DiscrepancyKind, metadata=means("What does not fit.")
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What stands where, in one sentence, ours.")
+        validator=line, metadata=means("What each passage says, in one sentence in our words.")
     )
     resolution: str = attrs.field(validator=line, metadata=means("How it was coded, and why."))
     records: tuple[str, ...] = attrs.field(

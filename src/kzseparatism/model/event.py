@@ -17,7 +17,7 @@ from kzseparatism.vocab import EventKind
 class Event(DatedRecord):
     """A meeting, rally, broadcast, law change or other happening that a document dates."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: EventKind = attrs.field(
         converter=EventKind, metadata=means("What sort of happening it was.")
     )
@@ -40,8 +40,8 @@ class Event(DatedRecord):
         default=(),
         converter=as_tuple,
         validator=each(Actor),
-        metadata=means("Who claims it; empty: the document tells it itself."),
+        metadata=means("Who claims it; if empty, the document reports it in its own voice."),
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What happened, in one sentence, ours.")
+        validator=line, metadata=means("What happened, in one sentence in our words.")
     )

@@ -151,13 +151,13 @@ class Region(Entity):
     valid_from: FuzzyDate | None = attrs.field(
         default=None,
         converter=as_date,
-        metadata=means("When it came into being by law; absent if before independence."),
+        metadata=means("When it began by law; missing if it is older than independence."),
     )
     valid_to: FuzzyDate | None = attrs.field(
         default=None,
         converter=as_date,
         validator=_not_before_start,
-        metadata=means("When it was abolished by law; absent if it still exists."),
+        metadata=means("When it was abolished by law; missing if it still exists."),
     )
     successors: tuple[Region, ...] = attrs.field(
         default=(),
@@ -166,7 +166,7 @@ class Region(Entity):
         metadata=means("The units that took over its territory, at once or later."),
     )
     note: str = attrs.field(
-        default="", validator=text, metadata=means("What the legal dates and names rest on.")
+        default="", validator=text, metadata=means("What the legal dates and names are based on.")
     )
 
     @property

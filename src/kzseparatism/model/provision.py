@@ -15,7 +15,7 @@ from kzseparatism.vocab import Force
 class Provision(DatedRecord):
     """A rule or penalty that a document says the law has, draft or in force."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     jurisdiction: str = attrs.field(
         validator=country, metadata=means("ISO 3166-1 alpha-2 code of the state whose law it is.")
     )

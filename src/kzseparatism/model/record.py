@@ -41,12 +41,14 @@ class Record(Cited, Entity):
     """A record with citations. Equal by value; hashed by its id; shown with its links as ids."""
 
     id: str = attrs.field(
-        validator=identifier, metadata=means("Unique over all tables, and for life.")
+        validator=identifier, metadata=means("Unique over all tables; it never changes.")
     )
     note: str = attrs.field(
         default="",
         validator=text,
-        metadata=means("Reasoning, readings left open, and anything that the fields can't say."),
+        metadata=means(
+            "Reasons, readings that are still possible, and anything that no field can say."
+        ),
     )
 
     @property

@@ -52,7 +52,7 @@ class Source(Entity):
         validator=identifier, metadata=means("The name by which citations refer to the document.")
     )
     title: str = attrs.field(
-        validator=line, metadata=means("The headline as printed, or what stands in its place.")
+        validator=line, metadata=means("The headline as printed, or the words in its place.")
     )
     outlet: str = attrs.field(validator=line, metadata=means("Who published the document."))
     author: str = attrs.field(
@@ -125,7 +125,7 @@ class LedgerRow(Entity):
     excluded: Exclusion | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(Exclusion),
-        metadata=means("Why no record rests on it; absent where one does."),
+        metadata=means("Why no record is based on it; missing if one is."),
     )
 
     @property

@@ -58,7 +58,7 @@ class Statement(DatedRecord):
     speakers: tuple[Actor, ...] = attrs.field(
         converter=as_tuple,
         validator=[not_empty, each(Actor)],
-        metadata=means("Who said it; an unnamed group if need be, never nobody."),
+        metadata=means("Who said it; if nobody is named, an unnamed group."),
     )
     on_behalf_of: Actor | None = attrs.field(
         default=None,
@@ -96,7 +96,7 @@ class Statement(DatedRecord):
         metadata=means("When it was said, as far as known; not when it was published."),
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What was said, in one sentence, ours.")
+        validator=line, metadata=means("What was said, in one sentence in our words.")
     )
     quotes: tuple[str, ...] = attrs.field(
         default=(),

@@ -107,7 +107,7 @@ def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
     """Return how surely a place that lies in one of ``units`` lies in the queried unit.
 
     "certain" if every one of them is the queried unit; "possible" if one of them is, or is a
-    former unit whose territory went to it, at whatever remove; None if neither, and for no units.
+    former unit whose territory went to it, directly or not; None if neither, and for no units.
     Units are told apart by their ids. What lies in a unit of today is never placed in a former one.
     """
     if units and all(unit.id == queried.id for unit in units):

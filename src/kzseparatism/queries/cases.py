@@ -30,7 +30,7 @@ def cases_by_region(
     sort only. Sites abroad are in no region.
 
     Raises ``UnknownNameError`` or ``AmbiguousNameError`` (both ``LookupError``) for a region that
-    can't be told, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
+    can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
     wanted = region_of(region)

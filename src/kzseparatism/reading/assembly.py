@@ -23,7 +23,7 @@ def _organisations(row: Mapping[str, Any]) -> list[object]:
     return [role.get("organisation") for role in _list(roles) if isinstance(role, dict)]
 
 
-# Rows of these tables may link to rows of the same table, in whatever order they stand.
+# Rows of these tables may link to rows of the same table, in any order.
 _LINKS_WITHIN: Mapping[type, Callable[[Mapping[str, Any]], list[object]]] = {
     Region: lambda row: _list(row.get("successors")),
     Actor: _organisations,
@@ -95,7 +95,7 @@ class Assembly:
             return None
         try:
             return self._reader(kind)(row, kind)
-        except Exception as error:  # noqa: BLE001 - whatever a check found is reported, not raised
+        except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
             for where, message in problems_of(error, path):
                 self._add(origin, where, _id_of(row), message)

@@ -34,7 +34,7 @@ def is_there(directory: Traversable, name: str) -> bool:
     try:
         return (directory / name).is_file() or (directory / name).is_dir()
     except (OSError, ValueError):
-        # Whatever is wrong with the path is told when it is read.
+        # Trouble with the path is reported when it is read.
         return True
 
 

@@ -1,6 +1,6 @@
 """Names of private persons: kept in a file of their own, joined to the actors when read.
 
-No message says such a name, whatever is wrong with it.
+No message prints such a name.
 """
 
 from __future__ import annotations

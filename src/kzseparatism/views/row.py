@@ -57,7 +57,7 @@ def _case(case: Case) -> Cells:
         else "",
         "status": case.status.value,
         "sentences": "; ".join(
-            (str(sentence.term) if sentence.term else "not told")
+            (str(sentence.term) if sentence.term else "not given")
             + (" suspended" if sentence.suspended else "")
             for sentence in case.sentences
         ),
@@ -126,7 +126,7 @@ def _provision(provision: Provision) -> Cells:
     return {
         "id": provision.id,
         "date": date_in_words(provision.date, provision.date_basis),
-        "maximum": str(provision.maximum) if provision.maximum else "not told",
+        "maximum": str(provision.maximum) if provision.maximum else "not given",
         "title": provision.title,
     }
 
