@@ -11,10 +11,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
-from functools import cache
+from functools import cache, partialmethod
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     ),
     "5-unnamed": (
         "who is a private person.",
-        "The column 'defendants' of the case ",
+        "The column '",
         ", and should read '",
     ),
     "6-status": (
@@ -149,6 +150,11 @@ MISTAKES = [
 ]
 
 
+FEW = 12
+Judge = Callable[..., Any]
+OPTIONS = ("-p", "no:cacheprovider", "-q", "--color=no")
+
+
 def answer_to(exercise: str) -> Path:
     """Return the model answer of an exercise."""
     return KIT / "answers" / f"{exercise.replace('-', '_')}.py"
@@ -157,38 +163,71 @@ def answer_to(exercise: str) -> Path:
 def outcome(exercise: str, source: str | None, *options: str) -> tuple[int, str]:
     """Return the exit code and the output of the tests in a copy of an exercise's folder.
 
-    ``source`` is what stands in the place of the starter, or None for the starter itself.
+    ``source`` is what stands in the place of the starter, or None for the starter itself. pytest
+    runs inside this process, for a fresh one takes long to start, and with fewer examples than a
+    student has: whether the laws find mistakes is for the tests of the laws.
     """
+    path, said = list(sys.path), io.StringIO()
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        copy = copied(exercise, Path(folder), source)
+        patch.setenv("COLUMNS", "80")
+        patch.chdir(copy)
+        patch.setattr(sys, "dont_write_bytecode", True)
+        patch.setattr(laws.Law, "broken_by", partialmethod(sooner, laws.Law.broken_by))
+        try:
+            with redirect_stdout(said), redirect_stderr(said):
+                code = pytest.main([*OPTIONS, *options])
+        finally:
+            sys.path[:] = path
+            for name in ("exercise", "test_exercise"):
+                sys.modules.pop(name, None)
+    return int(code), said.getvalue()
+
+
+def sooner(
+    law: laws.Law, judge: Judge, *subject: Any, max_examples: int = FEW, **options: Any
+) -> Any:
+    """Judge by a law with a few examples."""
+    return judge(law, *subject, max_examples=min(max_examples, FEW), **options)
+
+
+def outcome_in_a_fresh_process(exercise: str) -> tuple[int, str]:
+    """Return the same about a starter as a student sees it, who runs ``python -m pytest``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     with TemporaryDirectory() as folder:
-        copy = shutil.copytree(KIT / exercise, Path(folder) / exercise)
-        if source is not None:
-            (copy / "exercise.py").write_text(source, encoding="utf-8")
         result = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pytest",
-                "-p",
-                "no:cacheprovider",
-                "-q",
-                "--color=no",
-                *options,
-            ],
-            cwd=copy,
+            [sys.executable, "-m", "pytest", *OPTIONS],
+            cwd=copied(exercise, Path(folder), None),
             env=kept | {"PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "80"},
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
         )
-        return result.returncode, result.stdout + result.stderr
+    return result.returncode, result.stdout + result.stderr
+
+
+def copied(exercise: str, folder: Path, source: str | None) -> Path:
+    """Return a copy of an exercise in ``folder``, with ``source`` for its starter if given."""
+    copy = shutil.copytree(
+        KIT / exercise, folder / exercise, ignore=shutil.ignore_patterns("__pycache__")
+    )
+    if source is not None:
+        (copy / "exercise.py").write_text(source, encoding="utf-8")
+    return copy
 
 
 @cache
 def verdict(exercise: str) -> tuple[int, str]:
-    """Return what is said of a starter."""
-    return outcome(exercise, None)
+    """Return what is said of a starter by the laws that it breaks, or of that on the page by all.
+
+    What is on the page is looked for in a process of its own.
+    """
+    if exercise == "4-region":
+        return outcome_in_a_fresh_process(exercise)
+    broken = [said.partition(":")[0] for said in VERDICTS[exercise] if re.match(r"[a-z_]+: ", said)]
+    chosen = ("-k", " or ".join([*broken, "not test_law"])) if broken else ()
+    return outcome(exercise, None, *chosen)
 
 
 def test_there_are_six_exercises_each_with_all_its_files() -> None:

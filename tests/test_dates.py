@@ -228,7 +228,7 @@ def test_other_text_is_refused_with_a_remedy(text: str, remedy: str) -> None:
         FuzzyDate.parse(text)
     assert isinstance(caught.value, ValueError)
     assert caught.value.value == text
-    assert remedy in caught.value.remedy
+    assert remedy in str(caught.value)
     assert repr(text) in str(caught.value)
 
 
@@ -249,7 +249,7 @@ def test_text_of_the_greatest_length_still_gets_a_precise_hint() -> None:
 @pytest.mark.parametrize("value", [None, 2023, b"2023", date(2023, 1, 1), FuzzyDate.parse("2023")])
 def test_parse_takes_text_only(value: Any) -> None:
     """Anything but text is a TypeError."""
-    with pytest.raises(WrongTypeError, match=r"is not text: FuzzyDate\.of\(\)"):
+    with pytest.raises(WrongTypeError, match=r"is not text; FuzzyDate\.of\(\)"):
         FuzzyDate.parse(value)
 
 
@@ -303,7 +303,7 @@ def test_of_tells_how_to_write_a_number(number: Any) -> None:
 )
 def test_of_refuses_everything_else(value: Any) -> None:
     """Missing values, floats, bytes, truth values and containers are a TypeError, never a guess."""
-    with pytest.raises(WrongTypeError, match="is not a date: give a FuzzyDate"):
+    with pytest.raises(WrongTypeError, match="is not a date; give a FuzzyDate"):
         FuzzyDate.of(value)
 
 

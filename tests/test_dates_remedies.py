@@ -263,7 +263,7 @@ def refusal(text: str) -> str:
     with pytest.raises(InvalidValueError) as caught:
         FuzzyDate.parse(text)
     assert (caught.value.place, caught.value.value) == ("date", text)
-    return caught.value.remedy
+    return f"{caught.value.complaint}: {caught.value.remedy}"
 
 
 @pytest.mark.parametrize(("why", "text", "meant"), CASES)

@@ -64,7 +64,7 @@ def test_months_beyond_eleven_become_years() -> None:
 )
 def test_text_that_is_not_a_term_is_a_value_error(text: str) -> None:
     """Anything else, also nothing at all and other digits, is refused with an example."""
-    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term: write it as") as caught:
+    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term; write it as") as caught:
         Term.parse(text)
     assert len(str(caught.value)) < 300
     assert caught.value.value == text
@@ -75,9 +75,9 @@ def test_text_that_is_not_a_term_is_a_value_error(text: str) -> None:
 @pytest.mark.parametrize("value", [5, 5.0, True, b"P5Y", object(), None, timedelta(5), ["P5Y"]])
 def test_term_of_another_type_is_a_type_error(value: Any) -> None:
     """Only a Term, a relativedelta and text make a term; the message says what to write."""
-    with pytest.raises(WrongTypeError, match=r"^term: .* is not text: Term\.of\(\)"):
+    with pytest.raises(WrongTypeError, match=r"^term: .* is not text; Term\.of\(\)"):
         Term.parse(value)
-    with pytest.raises(WrongTypeError, match=r'^term: .* is not a term: write "P5Y"') as caught:
+    with pytest.raises(WrongTypeError, match=r'^term: .* is not a term; write "P5Y"') as caught:
         Term.of(value)
     assert caught.value.value is value
 
@@ -104,7 +104,7 @@ def test_term_of_another_type_is_a_type_error(value: Any) -> None:
 )
 def test_length_that_no_duration_can_say_is_refused(value: relativedelta) -> None:
     """A term is positive, of whole days, and short enough to be written and read again."""
-    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term: give whole") as caught:
+    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term; give whole") as caught:
         Term.of(value)
     assert caught.value.value is value
 

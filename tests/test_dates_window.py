@@ -127,7 +127,7 @@ def test_window_beside_another_bound_is_refused() -> None:
     with pytest.raises(InvalidValueError, match=r"^end: .* stands beside a Window"):
         Window.of(window, window)  # type: ignore[arg-type]
     with pytest.raises(
-        WrongTypeError, match=r"^end: .* has a start already: give the Window alone"
+        WrongTypeError, match=r"^end: .* has a start already; give the Window alone"
     ):
         Window.of("2022", window)  # type: ignore[arg-type]
 

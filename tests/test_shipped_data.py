@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -335,14 +336,23 @@ def test_no_private_name_is_in_any_other_file() -> None:
         for name in (actor.name, *actor.aliases)
         for word in (name, name.split()[-1])
     }
-    root = Path(__file__).parents[1]
-    for path in [root, *root.rglob("*")]:
-        inside = path.relative_to(root).parts
-        if path.suffix in {".json", ".md", ".py", ".txt", ".cff", ".toml", ".csv"} and not (
-            {".venv", "build", "dist"} & set(inside) or path.name == "private_names.json"
-        ):
-            text = f" {fold(path.read_text(encoding='utf-8'))} "
-            assert not [name for name in names if re.search(rf"\b{name}\b", text)], path.name
+    written = re.compile(rf"\b({'|'.join(map(re.escape, names))})\b")
+    kinds = {".json", ".md", ".py", ".txt", ".cff", ".toml", ".csv", ".yaml", ".yml"}
+    for path in project_files():
+        if path.suffix in kinds and path.name != "private_names.json":
+            assert not written.search(fold(path.read_text(encoding="utf-8"))), path.name
+
+
+def project_files() -> Iterator[Path]:
+    """Yield the files of the project; environments, caches and what is built are not its own."""
+    made = {"build", "dist", "htmlcov", "mutants"}
+    for folder, inner, here in os.walk(Path(__file__).parents[1]):
+        inner[:] = [
+            name
+            for name in inner
+            if name not in made and (not name.startswith(".") or name in {".ci", ".github"})
+        ]
+        yield from (Path(folder, name) for name in here)
 
 
 def test_pseudonyms_are_made_of_ids_alone() -> None:

@@ -331,7 +331,7 @@ def assert_parses_or_refuses(text: str) -> None:
 @given(st.integers(65, 1_000_000), st.sampled_from("2X[.-? "))
 def test_long_text_is_refused_for_its_length(length: int, character: str) -> None:
     """However long a text, it is refused before it is read: the remedy speaks of length alone."""
-    with pytest.raises(ValueError, match="is not a date: none is longer than 64 characters"):
+    with pytest.raises(ValueError, match="is not a date; none is longer than 64 characters"):
         FuzzyDate.parse(character * length)
 
 

@@ -15,16 +15,17 @@ Length = relativedelta | timedelta | Term
 ONE_DAY = timedelta(days=1)
 FIRST_YEAR, LAST_YEAR = 2, 9998
 OUT_OF_YEARS = (
-    f"is outside the years {FIRST_YEAR:04} to {LAST_YEAR}: "
-    "for an open end write [..B] (on or before) or [A..] (on or after)"
+    f"is outside the years {FIRST_YEAR:04} to {LAST_YEAR}",
+    "for an open end write [..B] (on or before) or [A..] (on or after)",
 )
 
 
 def require_day(place: str, value: object) -> None:
     """Refuse anything but a plain date; a ``datetime`` is refused too, though it is a subclass."""
     if not isinstance(value, date) or isinstance(value, datetime):
-        remedy = "is not a plain datetime.date: FuzzyDate.of() and Window.of() take other forms"
-        raise WrongTypeError(place, value, remedy)
+        complaint = "is not a plain datetime.date"
+        remedy = "FuzzyDate.of() and Window.of() take other forms"
+        raise WrongTypeError(place, value, complaint, remedy)
 
 
 def check_day(instance: object, attribute: attrs.Attribute[date], value: date) -> None:
@@ -37,7 +38,7 @@ def check_years(instance: object, attribute: attrs.Attribute[date], value: date)
     open_end = date.min if attribute.name == "earliest" else date.max
     if value != open_end and not FIRST_YEAR <= value.year <= LAST_YEAR:
         place = f"{type(instance).__name__}.{attribute.name}"
-        raise InvalidValueError(place, value, OUT_OF_YEARS)
+        raise InvalidValueError(place, value, *OUT_OF_YEARS)
 
 
 def day_of(value: object) -> date:
@@ -47,15 +48,16 @@ def day_of(value: object) -> date:
     datetime.date(2023, 5, 30)
     >>> day_of(2014)
     Traceback (most recent call last):
-    kzseparatism.errors.WrongTypeError: date: 2014 is a number: write text, such as "2014"
+    kzseparatism.errors.WrongTypeError: date: 2014 is a number; write text, such as "2014"
     """
     # pandas.NaT calls itself a datetime; unlike one, and like NaN, it is not equal to itself.
     if isinstance(value, date) and value == value:  # noqa: PLR0124
         return value.date() if isinstance(value, datetime) else value
     if isinstance(value, int) and not isinstance(value, bool):
-        raise WrongTypeError("date", value, 'is a number: write text, such as "2014"')
-    remedy = 'is not a date: give a FuzzyDate, a date, a datetime or text such as "2023-05"'
-    raise WrongTypeError("date", value, remedy)
+        raise WrongTypeError("date", value, "is a number", 'write text, such as "2014"')
+    complaint = "is not a date"
+    remedy = 'give a FuzzyDate, a date, a datetime or text such as "2023-05"'
+    raise WrongTypeError("date", value, complaint, remedy)
 
 
 def whole_days(length: Length) -> relativedelta:
@@ -66,7 +68,7 @@ def whole_days(length: Length) -> relativedelta:
     >>> whole_days(timedelta(hours=36))
     Traceback (most recent call last):
     kzseparatism.errors.InvalidValueError: length: datetime.timedelta(days=1, seconds=43200) is \
-not made of whole days: give years=, months=, weeks= and days= only
+not made of whole days; give years=, months=, weeks= and days= only
     """
     if isinstance(length, Term):
         return length.relativedelta
@@ -78,15 +80,16 @@ not made of whole days: give years=, months=, weeks= and days= only
     else:
         raise WrongTypeError("length", length, "is not a relativedelta, a timedelta or a Term")
     if plain != length:
-        remedy = "is not made of whole days: give years=, months=, weeks= and days= only"
-        raise InvalidValueError("length", length, remedy)
+        complaint = "is not made of whole days"
+        remedy = "give years=, months=, weeks= and days= only"
+        raise InvalidValueError("length", length, complaint, remedy)
     return relativedelta(days=plain.days) if isinstance(plain, timedelta) else plain
 
 
 def require_forward(length: relativedelta) -> None:
     """Refuse a ``length`` that runs backwards, in its months or in its days."""
     if 12 * length.years + length.months < 0 or length.days < 0:
-        raise InvalidValueError("length", length, "is negative: give how far each end moves out")
+        raise InvalidValueError("length", length, "is negative", "give how far each end moves out")
 
 
 def move_earliest(earliest: date, length: relativedelta) -> date:
@@ -119,6 +122,6 @@ def _move(day: date, length: relativedelta, lead: timedelta = timedelta(0)) -> d
         moved = date.min
     # Nor may an end reach the years whose outermost days stand for open ends.
     if not FIRST_YEAR <= moved.year <= LAST_YEAR:
-        remedy = f"takes {day} out of the years {FIRST_YEAR:04} to {LAST_YEAR}"
-        raise InvalidValueError("length", length, remedy)
+        complaint = f"takes {day} out of the years {FIRST_YEAR:04} to {LAST_YEAR}"
+        raise InvalidValueError("length", length, complaint)
     return moved

@@ -59,17 +59,17 @@ def read(text: str) -> tuple[date, date, str]:
     (datetime.date(1, 1, 1), datetime.date(2023, 5, 30), '')
     >>> read("2023-02-29")
     Traceback (most recent call last):
-    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day: 2023-02 has 28 days
+    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
     """
     if len(text) > _LONGEST:
-        _refuse(text, f"is not a date: none is longer than {_LONGEST} characters")
+        _refuse(text, "is not a date", f"none is longer than {_LONGEST} characters")
     try:
         return _read(text)
     except _NotAPeriodError as error:
-        remedy = remedy_for(error.period, _canonical)
+        complaint, remedy = remedy_for(error.period, _canonical)
         if error.period != text:
-            remedy = f"has the end {error.period!r}, which {remedy}"
-        raise InvalidValueError("date", text, remedy) from None
+            complaint = f"has the end {error.period!r}, which {complaint}"
+        raise InvalidValueError("date", text, complaint, remedy) from None
 
 
 class _NotAPeriodError(Exception):
@@ -97,11 +97,11 @@ def _canonical(text: str) -> str | None:
 def _read_range(text: str) -> tuple[date, date, str]:
     first, dots, last = text[1:-1].partition("..")
     if not dots or not (first or last):
-        _refuse(text, "is not a range: write [A..B], [A..] or [..B]")
+        _refuse(text, "is not a range", "write [A..B], [A..] or [..B]")
     earliest, _, sign = _read_period(first, text) if first else (date.min, None, None)
     _, latest, last_sign = _read_period(last, text) if last else (None, date.max, sign)
     if earliest > latest:
-        _refuse(text, "runs backwards: write the earlier end first")
+        _refuse(text, "runs backwards", "write the earlier end first")
     if sign is None:
         sign = last_sign
     if sign != last_sign:
@@ -109,7 +109,8 @@ def _read_range(text: str) -> tuple[date, date, str]:
         mark = sign or last_sign
         _refuse(
             text,
-            "has different signs at its two ends: write the same sign at both, as in "
+            "has different signs at its two ends",
+            "write the same sign at both, as in "
             f'"[{ends[0]}{mark}..{ends[1]}{mark}]", or none, "[{ends[0]}..{ends[1]}]"',
         )
     return earliest, latest, sign or ""
@@ -127,7 +128,7 @@ def _read_period(period: str, text: str) -> tuple[date, date, str]:
         earliest, latest = _decade_or_century(year, part, text)
     elif part is None or part == "XX":
         if day is not None and day != "XX":
-            _refuse(text, "names a day but no month: write [A..B] around the days it may be")
+            _refuse(text, "names a day but no month", "write [A..B] around the days it may be")
         earliest, latest = _months(int(year), 1, 12, text)
     elif day is None or day == "XX":
         earliest, latest = _part(year, part, day, text)
@@ -138,7 +139,7 @@ def _read_period(period: str, text: str) -> tuple[date, date, str]:
 
 def _decade_or_century(year: str, part: str | None, text: str) -> tuple[date, date]:
     if part is not None:
-        _refuse(text, "names a part of an unknown year: write [A..B] around the days it may be")
+        _refuse(text, "names a part of an unknown year", "write [A..B] around the days it may be")
     years = 10 ** year.count("X")
     return _months(int(year.replace("X", "0")), 1, 12 * years, text)
 
@@ -148,7 +149,8 @@ def _part(year: str, part: str, day: str | None, text: str) -> tuple[date, date]
     if precision is None or (day is not None and precision != "month"):
         _refuse(
             text,
-            "is not a date: after the year stands a month 01-12 (with or without a day), "
+            "is not a date",
+            "after the year stands a month 01-12 (with or without a day), "
             "a season 21-24, a quarter 33-36 or a half 40-41",
         )
     return _months(int(year), first, count, text)
@@ -164,20 +166,20 @@ def _months(year: int, first: int, count: int, text: str) -> tuple[date, date]:
 def _day(year: int, month: int, day: int, text: str) -> date:
     _require_years(year, year, text)
     if not 1 <= month <= 12:
-        _refuse(text, "is not a day: months are 01 to 12")
+        _refuse(text, "is not a day", "months are 01 to 12")
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
-        _refuse(text, f"is not a day: {year:04}-{month:02} has {days} days")
+        _refuse(text, "is not a day", f"{year:04}-{month:02} has {days} days")
     return date(year, month, day)
 
 
 def _require_years(first: int, last: int, text: str) -> None:
     if first < FIRST_YEAR or last > LAST_YEAR:
-        _refuse(text, OUT_OF_YEARS)
+        _refuse(text, *OUT_OF_YEARS)
 
 
-def _refuse(text: str, remedy: str) -> NoReturn:
-    raise InvalidValueError("date", text, remedy)
+def _refuse(text: str, complaint: str, remedy: str) -> NoReturn:
+    raise InvalidValueError("date", text, complaint, remedy)
 
 
 def name(earliest: date, latest: date) -> tuple[Precision, str] | None:

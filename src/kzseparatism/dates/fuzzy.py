@@ -34,9 +34,9 @@ def _check_order(instance: FuzzyDate, _attribute: attrs.Attribute[date], latest:
 def _check_qualifier(_instance: FuzzyDate, _attribute: attrs.Attribute[str], value: str) -> None:
     place = "FuzzyDate.qualifier"
     if not isinstance(value, str):
-        raise WrongTypeError(place, value, 'is not text: write "", "?", "~" or "%"')
+        raise WrongTypeError(place, value, "is not text", 'write "", "?", "~" or "%"')
     if value not in ("", "?", "~", "%"):
-        raise InvalidValueError(place, value, 'is unknown: write "", "?", "~" or "%"')
+        raise InvalidValueError(place, value, "is unknown", 'write "", "?", "~" or "%"')
 
 
 @attrs.frozen(order=False)
@@ -56,7 +56,7 @@ class FuzzyDate:
     >>> FuzzyDate.parse("2023") < FuzzyDate.parse("2024")
     Traceback (most recent call last):
     kzseparatism.errors.WrongTypeError: order: FuzzyDate.parse('2023') has no single place in \
-time: ask precedes(), or sort by sort_key
+time; ask precedes(), or sort by sort_key
     """
 
     earliest: date = attrs.field(validator=[check_day, check_years])
@@ -81,10 +81,10 @@ time: ask precedes(), or sort by sort_key
         datetime.date(2024, 2, 29)
         >>> FuzzyDate.parse("2023-02-29")
         Traceback (most recent call last):
-        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day: 2023-02 has 28 days
+        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
         """
         if not isinstance(text, str):
-            raise WrongTypeError("date", text, "is not text: FuzzyDate.of() takes other forms")
+            raise WrongTypeError("date", text, "is not text", "FuzzyDate.of() takes other forms")
         return cls(*edtf.read(text))
 
     @classmethod
@@ -99,7 +99,7 @@ time: ask precedes(), or sort by sort_key
         FuzzyDate.parse('2023-05-30')
         >>> FuzzyDate.of(2014)
         Traceback (most recent call last):
-        kzseparatism.errors.WrongTypeError: date: 2014 is a number: write text, such as "2014"
+        kzseparatism.errors.WrongTypeError: date: 2014 is a number; write text, such as "2014"
         """
         if isinstance(value, str):
             return cls.parse(value)
@@ -284,9 +284,10 @@ time: ask precedes(), or sort by sort_key
 
 def _require_fuzzy(value: object) -> None:
     if not isinstance(value, FuzzyDate):
-        raise WrongTypeError("date", value, "is not a FuzzyDate: make one with FuzzyDate.of()")
+        raise WrongTypeError("date", value, "is not a FuzzyDate", "make one with FuzzyDate.of()")
 
 
 def _no_order(date: FuzzyDate) -> WrongTypeError:
-    remedy = "has no single place in time: ask precedes(), or sort by sort_key"
-    return WrongTypeError("order", date, remedy)
+    complaint = "has no single place in time"
+    remedy = "ask precedes(), or sort by sort_key"
+    return WrongTypeError("order", date, complaint, remedy)

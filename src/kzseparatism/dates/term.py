@@ -54,7 +54,7 @@ class Term:
             if number > most:
                 raise InvalidValueError(f"Term.{name}", number, f"is more than {most}")
         if not (self.years or self.months or self.days):
-            raise InvalidValueError("Term", "P0D", "is not a term: give more than nothing")
+            raise InvalidValueError("Term", "P0D", "is not a term", "give more than nothing")
 
     @classmethod
     def parse(cls, text: str) -> Term:
@@ -67,14 +67,14 @@ class Term:
         >>> Term.parse("5 years")
         Traceback (most recent call last):
         ...
-        kzseparatism.errors.InvalidValueError: term: '5 years' is not a term: write it as ...
+        kzseparatism.errors.InvalidValueError: term: '5 years' is not a term; write it as ...
         """
         if not isinstance(text, str):
-            raise WrongTypeError("term", text, "is not text: Term.of() takes other forms")
+            raise WrongTypeError("term", text, "is not text", "Term.of() takes other forms")
         match = _TERM.fullmatch(text)
         numbers = [int(part or 0) for part in match.groups()] if match else []
         if not any(numbers):
-            raise InvalidValueError("term", text, "is not a term: write it as P5Y, P1Y6M or P15D")
+            raise InvalidValueError("term", text, "is not a term", "write it as P5Y, P1Y6M or P15D")
         return cls(years=numbers[0], months=numbers[1], days=numbers[2])
 
     @classmethod
@@ -91,15 +91,13 @@ class Term:
         if isinstance(value, str):
             return cls.parse(value)
         if not isinstance(value, relativedelta):
-            raise WrongTypeError("term", value, 'is not a term: write "P5Y"')
+            raise WrongTypeError("term", value, "is not a term", 'write "P5Y"')
         # Only these fields survive the copy, so that a length with any other is not equal to it.
         plain = relativedelta(years=value.years, months=value.months, days=value.days)
         text = _text(value.years, value.months, value.days)
         if plain != value or not _TERM.fullmatch(text):
-            remedy = (
-                "is not a term: give whole years, months and days, none below zero, not all zero"
-            )
-            raise InvalidValueError("term", value, remedy)
+            remedy = "give whole years, months and days, none below zero, not all zero"
+            raise InvalidValueError("term", value, "is not a term", remedy)
         return cls.parse(text)
 
     def __str__(self) -> str:

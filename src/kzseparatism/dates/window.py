@@ -13,13 +13,15 @@ from kzseparatism.errors import InvalidValueError, WrongTypeError
 if TYPE_CHECKING:
     from kzseparatism.dates.fuzzy import FuzzyDate
 
-_END_TWICE = "stands beside a Window, which has an end already: give the Window alone"
+_END_TWICE = ("stands beside a Window, which has an end already", "give the Window alone")
 
 
 def _check_order(instance: Window, _attribute: attrs.Attribute[date], end: date) -> None:
     if instance.start > end:
         days = f"{instance.start}..{end}"
-        raise InvalidValueError("window", days, "ends before it starts: give the earlier day first")
+        raise InvalidValueError(
+            "window", days, "ends before it starts", "give the earlier day first"
+        )
 
 
 @attrs.frozen(order=False)
@@ -29,7 +31,7 @@ class Window:
     >>> Window(date(2023, 5, 1), date(2023, 4, 30))
     Traceback (most recent call last):
     kzseparatism.errors.InvalidValueError: window: '2023-05-01..2023-04-30' ends before it \
-starts: give the earlier day first
+starts; give the earlier day first
     """
 
     start: date = attrs.field(validator=check_day)
@@ -56,15 +58,16 @@ starts: give the earlier day first
         >>> Window.of("2023~")
         Traceback (most recent call last):
         kzseparatism.errors.InvalidValueError: start: '2023~' is qualified, and a window is \
-exact: write "2023"
+exact; write "2023"
         """
         if isinstance(start, Window):
             if end is not None:
-                raise InvalidValueError("end", end, _END_TWICE)
+                raise InvalidValueError("end", end, *_END_TWICE)
             return start
         if isinstance(end, Window):
-            remedy = "is a Window, which has a start already: give the Window alone"
-            raise WrongTypeError("end", end, remedy)
+            complaint = "is a Window, which has a start already"
+            remedy = "give the Window alone"
+            raise WrongTypeError("end", end, complaint, remedy)
         first = None if _is_open(start, date.min) else period("start", start)
         last = None if _is_open(end, date.max) else period("end", end)
         return cls(
@@ -85,11 +88,13 @@ def period(place: str, bound: FuzzyDate | date | str | None) -> FuzzyDate:
     named = fuzzy_argument(place, bound)
     if named.qualifier:
         exact = named.without_qualifier()
-        remedy = f'is qualified, and a window is exact: write "{exact}"'
-        raise InvalidValueError(place, str(named), remedy)
+        complaint = "is qualified, and a window is exact"
+        remedy = f'write "{exact}"'
+        raise InvalidValueError(place, str(named), complaint, remedy)
     if named.is_open:
-        remedy = "has an open end: give a day or a period, or write None for an open window"
-        raise InvalidValueError(place, str(named), remedy)
+        complaint = "has an open end"
+        remedy = "give a day or a period, or write None for an open window"
+        raise InvalidValueError(place, str(named), complaint, remedy)
     return named
 
 
@@ -98,7 +103,7 @@ def fuzzy_argument(place: str, value: FuzzyDate | date | str | None) -> FuzzyDat
 
     >>> fuzzy_argument("on", "2023-13")
     Traceback (most recent call last):
-    kzseparatism.errors.InvalidValueError: on: '2023-13' is not a date: after the year ...
+    kzseparatism.errors.InvalidValueError: on: '2023-13' is not a date; after the year ...
     """
     from kzseparatism.dates.fuzzy import FuzzyDate  # noqa: PLC0415 - each needs the other
 
@@ -112,7 +117,7 @@ def ends_of(start: Window | date, end: date | None) -> tuple[date, date]:
     """Return the first and the last day of a window; those of a Window are checked already."""
     if isinstance(start, Window):
         if end is not None:
-            raise InvalidValueError("end", end, _END_TWICE)
+            raise InvalidValueError("end", end, *_END_TWICE)
         return start.start, start.end
     require_day("start", start)
     require_day("end", end)

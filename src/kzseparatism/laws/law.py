@@ -190,7 +190,7 @@ def _options(without: Iterable[str]) -> frozenset[str]:
     names = frozenset((without,) if isinstance(without, str) else without)
     unknown = sorted(names - OPTIONS.keys())
     if unknown:
-        message = f"without={unknown!r} is unknown: the options are {', '.join(OPTIONS)}"
+        message = f"without={unknown!r} is unknown; the options are {', '.join(OPTIONS)}"
         raise InvalidArgument(message)
     return names
 

@@ -104,14 +104,14 @@ def sentences(
         suspended=suspended,
         suspended_for=draw(st.none() | terms(max_years=max_years)) if suspended else None,
         facility=draw(texts()),
-        served=draw(st.none() | _up_to(term)),
+        served=draw(st.none() | _up_to(term, max_years)),
     )
 
 
-def _up_to(term: Term | None) -> st.SearchStrategy[Term]:
-    """Generate how much of a term was served: never more than all of it."""
+def _up_to(term: Term | None, max_years: int) -> st.SearchStrategy[Term]:
+    """Generate how much of a term was served: never more than all of it, or than ``max_years``."""
     if term is None:
-        return terms()
+        return terms(max_years=max_years)
     months = term.years * 12 + term.months
     if not months:
         return st.integers(1, term.days).map(lambda days: Term(days=days))

@@ -23,7 +23,10 @@ def made_coherent(case: Case) -> Case:
     sentences = [
         _own_sentence(sentence, accused)
         for sentence in case.sentences
-        if (sentence.months or 0) <= _LONGEST_TERM_IN_MONTHS
+        if all(
+            length is None or length.total_months <= _LONGEST_TERM_IN_MONTHS
+            for length in (sentence.term, sentence.suspended_for, sentence.served)
+        )
     ]
     return attrs.evolve(
         case,
