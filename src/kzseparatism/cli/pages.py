@@ -120,9 +120,9 @@ def _values(vocabulary: type[Vocabulary]) -> Iterator[str]:
         yield f"{member.value}: {member.definition}"
 
 
-def print_citation(arguments: Namespace) -> int:
-    """Print how to cite the library and its data."""
-    print(cite(arguments.style))
+def print_citation(session: Session, arguments: Namespace) -> int:
+    """Print how to cite the data, or one record, paragraph or article."""
+    print(cite(arguments.id, arguments.style, dataset=session.dataset))
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from kzseparatism.cli.session import Session
-from kzseparatism.model import Case, Event, Place, Region, Statement
+from kzseparatism.model import Actor, Case, Event, Place, Region, Statement
 from kzseparatism.queries.actors import actors_by_country, actors_by_kind
 from kzseparatism.queries.cases import (
     cases_between,
@@ -52,7 +52,7 @@ def cases(session: Session, arguments: Namespace) -> int:
 
 def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
-    things: list[Case | Place | Region | Statement] = []
+    things: list[Actor | Case | Place | Region | Statement] = []
     if arguments.about is not None:
         things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
     if arguments.region is not None:

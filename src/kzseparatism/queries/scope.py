@@ -70,14 +70,14 @@ def region_of(region: Region | str) -> Region:
 
 
 def thing_of(
-    thing: Case | Place | Region | Statement | str, among: Iterable[Record] | None
-) -> Case | Place | Region | Statement:
+    thing: Actor | Case | Place | Region | Statement | str, among: Iterable[Record] | None
+) -> Actor | Case | Place | Region | Statement:
     """Return the thing itself, or the one that a text means.
 
     Text is the id of a case, statement or place, else the code or name of a place or a region, in
-    the steps of every look-up of names.
+    the steps of every look-up of names. Where none of these fits, it is the name of an actor.
     """
-    if isinstance(thing, Case | Place | Region | Statement):
+    if isinstance(thing, Actor | Case | Place | Region | Statement):
         return thing
     records = tuple(shipped().coded_records()) if among is None else given_records(among, Record)
     known = {
@@ -93,6 +93,9 @@ def thing_of(
             raise WholeCountryError("region", thing) from None
         if isinstance(error, AmbiguousNameError):
             raise
-        # A slip in an id has near misses of its own.
-        near = (*error.candidates, *nearest(thing, known))
-        raise UnknownNameError(error.what, thing, near) from None
+        try:
+            return actor_index(behind(records, Actor)).find(thing)
+        except UnknownNameError as no_actor:
+            # A slip in an id has near misses of its own.
+            near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
+            raise UnknownNameError(error.what, thing, near) from None

@@ -103,17 +103,17 @@ def statements_by(
 
 
 def statements_about(
-    thing: Case | Place | Region | Statement | str,
+    thing: Actor | Case | Place | Region | Statement | str,
     *,
     match: Match = "possible",
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
-    """Return the statements about a case, a place or a region, or in answer to a statement.
+    """Return the statements about a case, a place, a region or an actor, or answers to a statement.
 
     A region is spoken of where a place in it is: *possible* and *certain* as for
     ``cases_by_region``; they make no difference to the others. Text is the id of a case or a
-    statement, or the name of a place or a region; text that fits several is an
-    ``AmbiguousNameError``.
+    statement, or the name of a place or a region, or else of an actor; text that fits several
+    is an ``AmbiguousNameError``.
     """
     certainly = wants_certainty(match)
     statements = records_of(Statement, among)
@@ -147,10 +147,10 @@ def _belongs_to(speaker: Actor, body: str) -> bool:
 
 
 def _is_about(
-    statement: Statement, thing: Case | Place | Region | Statement, *, certainly: bool
+    statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
 ) -> bool:
     if isinstance(thing, Region):
         enough = ("certain",) if certainly else ("certain", "possible")
         return any(placement(place.regions, thing) in enough for place in statement.places)
-    linked = (*statement.cases, *statement.places, *statement.responds_to)
+    linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
     return any(other.id == thing.id for other in linked)

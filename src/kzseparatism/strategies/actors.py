@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Citation, Place, Role
 from kzseparatism.strategies.dates import fuzzy_dates
+from kzseparatism.strategies.days import days
 from kzseparatism.strategies.options import check_flag, strategy_or
 from kzseparatism.strategies.places import places
 from kzseparatism.strategies.sources import cited
@@ -123,7 +124,9 @@ def _any_dates() -> st.SearchStrategy[FuzzyDate | None]:
 
 @cache
 def _dates_before_2024() -> st.SearchStrategy[FuzzyDate | None]:
-    return _or_no_date(fuzzy_dates(max_value=date(2023, 12, 31)))
+    first, last = date(1910, 1, 1), date(2023, 12, 31)
+    open_start = days(first, last).map(lambda day: FuzzyDate(date.min, day))
+    return _or_no_date(fuzzy_dates(min_value=first, max_value=last) | open_start)
 
 
 @st.composite

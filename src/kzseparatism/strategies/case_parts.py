@@ -59,6 +59,7 @@ def stages(
         citations=draw(cited(citations)),
         kind=draw(strategy_or("kinds", kinds, st.sampled_from(StageKind), str)),
         **draw(dating(dates)),
+        authority=draw(st.none() | actors_known_or_new()),
         defendants=draw(_people(defendants)),
         people=draw(_head_counts()),
     )

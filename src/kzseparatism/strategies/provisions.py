@@ -11,7 +11,10 @@ from kzseparatism.strategies.options import check_number
 from kzseparatism.strategies.sources import cited
 from kzseparatism.strategies.texts import countries, lines, texts
 from kzseparatism.strategies.world import free_ids, worlds
+from kzseparatism.vocab import Force
 
+# What they shrink to comes first.
+_FORCES = (Force.UNSPECIFIED, Force.DRAFT, Force.IN_FORCE)
 MOST_YEARS = 999  # three digits, as the data files write them
 
 
@@ -51,6 +54,7 @@ def provisions(
         jurisdiction=draw(countries()),
         offence=draw(lines()),
         maximum=draw(st.none() | terms(max_years=longest)),
+        force=draw(st.sampled_from(_FORCES)),
         **draw(dating(dates)),
         note=draw(texts()),
     )

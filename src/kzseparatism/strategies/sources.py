@@ -91,8 +91,8 @@ def _any_citations() -> st.SearchStrategy[tuple[Citation, ...]]:
 
 @cache
 def _slight_sources() -> st.SearchStrategy[Source]:
-    """Generate documents whose ledger is short, and that can tell of anything before 2024."""
-    published = fuzzy_dates(min_value=date(2024, 1, 1))
+    """Generate documents of 2024 whose ledger is short; they can tell of anything before."""
+    published = fuzzy_dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31))
     return sources(published=published, paragraphs=st.integers(1, 4))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -51,6 +52,7 @@ def statements(
     own_name = st.sampled_from(voices).map(_introduction)
     words = strategy_or("quotes", quotes, lines() | own_name, str, several=True)
     worded = draw(a_few(words))
+    when = draw(dating(dates))
     statement = Statement(
         citations=told_in,
         id=draw(free_ids("statement")),
@@ -61,13 +63,14 @@ def statements(
         medium=draw(st.sampled_from(_MEDIA)),
         venue=draw(texts()),
         addressees=draw(some_of("addressees", Actor, people, max_size=1)),
-        **draw(dating(dates)),
-        summary=draw(lines()),
+        **when,
+        summary=draw(_unlike_the_others()),
         quotes=worded,
         attribution=Attribution.DIRECT if worded else draw(st.sampled_from(_NOT_DIRECT)),
         dispute=draw(st.sampled_from(Dispute)),
         stance=draw(strategy_or("stances", stances, st.sampled_from(_STANCES), str)),
-        responds_to=draw(_answered(responds_to)),
+        about=draw(some_of("about", Actor, people, max_size=1)),
+        responds_to=draw(_answered(responds_to, when["date"])),
         cases=draw(some_of("cases", Case, strategy_or("cases", cases, _cases()), max_size=1)),
         places=draw(some_of("places", Place, strategy_or("places", places, places_known_or_new()))),
         note=draw(texts()),
@@ -80,11 +83,28 @@ def _introduction(speaker: Actor) -> str:
 
 
 @st.composite
-def _answered(draw: st.DrawFn, given: st.SearchStrategy[Statement] | None) -> tuple[Statement, ...]:
+def _unlike_the_others(draw: st.DrawFn) -> str:
+    """Generate what was said; in a dataset no two statements say the same."""
+    world, said = draw(worlds), draw(lines())
+    others = world.known(Statement) if world.strict else []
+    return f"{said} ({len(others)})" if any(one.summary == said for one in others) else said
+
+
+@st.composite
+def _answered(
+    draw: st.DrawFn, given: st.SearchStrategy[Statement] | None, when: Any
+) -> tuple[Statement, ...]:
     if given is None:
-        known = draw(worlds).known(Statement)
+        world = draw(worlds)
+        known = world.known(Statement)
+        if world.strict:
+            known = [one for one in known if _may_answer(when, one)]
         given = st.sampled_from(known) if known else st.nothing()
     return draw(some_of("responds_to", Statement, strategy_or("responds_to", given, given)))
+
+
+def _may_answer(when: Any, answered: Statement) -> bool:
+    return when is None or answered.date is None or not FuzzyDate.of(when).precedes(answered.date)
 
 
 @cache
