@@ -92,7 +92,19 @@ def known() -> set[str]:
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {"candidates", "nearest", "place", "record_id", "remedy", "value", "what", "state"}
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
-    words |= {"answers", "bibtex", "ris", "complaint", "csv", "json", "event", "statement", "empty"}
+    words |= {
+        "answers",
+        "bibtex",
+        "ris",
+        "__version__",
+        "rendered",
+        "complaint",
+        "csv",
+        "json",
+        "event",
+        "statement",
+        "empty",
+    }
     return words | OTHERS | EXERCISES
 
 

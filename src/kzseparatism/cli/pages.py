@@ -14,7 +14,7 @@ from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, Word, example, explain, variables, words
 from kzseparatism.dates import Window
 from kzseparatism.queries.events import timeline
-from kzseparatism.queries.matching import falls_in, wants_certainty
+from kzseparatism.queries.question import falls_in, wants_certainty
 from kzseparatism.views.page import described
 from kzseparatism.views.plain import plain_record
 from kzseparatism.views.row import cells
