@@ -75,6 +75,7 @@ def test_every_level_of_the_tree() -> None:
     for number in (0, 1, 15, 16, 17, 255, 256, 257, 4_095, 4_097):
         entries = made_up(number, number)
         index, random = TimeIndex(entries), Random(number)  # noqa: S311
+        assert len(index.possible(kz.Window.of())) == number
         for days in (0, 3, 400, 9_000):
             start = date(1999, 1, 1) + timedelta(random.randrange(9_500))
             window = kz.Window(start, start + timedelta(days))

@@ -15,6 +15,9 @@ _T = TypeVar("_T")
 
 # How many neighbours are looked at together. Larger is quicker to build and slower to ask.
 _BLOCK = 16
+# No day of the calendar has a number of more bits.
+_BITS = 22
+_LAST_DAY = (1 << _BITS) - 1
 
 
 class TimeIndex(Generic[_T]):
@@ -25,23 +28,31 @@ class TimeIndex(Generic[_T]):
     also where ranges lie inside each other or have an open end.
     """
 
-    __slots__ = ("_all", "_exact")
+    __slots__ = ("_dated", "_exact", "_late")
 
     def __init__(self, dated: Iterable[tuple[FuzzyDate, str, _T]]) -> None:
-        entries = sorted(dated, key=itemgetter(1))
-        # Sorting keeps the order of what is equal: that of the ids.
-        entries.sort(key=lambda entry: _place(entry[0]))
-        self._all = _Line([(when, thing) for when, _, thing in entries], ends_late=True)
-        exact = [(when, thing) for when, _, thing in entries if not when.qualifier]
-        self._exact = _Line(exact, ends_late=False)
+        # First day and last day in one number, which sorts quicker than a pair of days.
+        entries = [
+            (when.earliest.toordinal() << _BITS | when.latest.toordinal(), name, when, thing)
+            for when, name, thing in dated
+        ]
+        entries.sort(key=itemgetter(0, 1))
+        self._dated = entries
+        self._late: _Line[_T] | None = None
+        self._exact: _Line[_T] | None = None
 
     def possible(self, window: Window) -> list[_T]:
         """Return what may lie in a window: its range meets it."""
+        if self._late is None:
+            self._late = _Line([(days, thing) for days, _, _, thing in self._dated], sign=1)
         first, last = window.start.toordinal(), window.end.toordinal()
-        return self._all.between(0, self._all.after(last), first)
+        return self._late.between(0, self._late.after(last), first)
 
     def certain(self, window: Window) -> list[_T]:
         """Return what certainly lies in a window: its range is inside and has no qualifier."""
+        if self._exact is None:
+            exact = [(days, thing) for days, _, when, thing in self._dated if not when.qualifier]
+            self._exact = _Line(exact, sign=-1)
         first, last = window.start.toordinal(), window.end.toordinal()
         start = self._exact.before(first)
         # A range that begins after the window can't end inside it.
@@ -52,17 +63,16 @@ class _Line(Generic[_T]):
     """Things by their first day, with a tree over their last days.
 
     Each level of the tree has the greatest value of every sixteen of the level below, so that a
-    block in which nothing can fit is passed over as one. To look for early ends instead of late
-    ones, the last days are counted backwards.
+    block in which nothing can fit is passed over as one. With the sign -1 the last days are counted
+    backwards, so that early ends are found instead of late ones.
     """
 
     __slots__ = ("_firsts", "_levels", "_things")
 
-    def __init__(self, dated: Sequence[tuple[FuzzyDate, _T]], *, ends_late: bool) -> None:
-        sign = 1 if ends_late else -1
+    def __init__(self, dated: Sequence[tuple[int, _T]], *, sign: int) -> None:
         self._things = [thing for _, thing in dated]
-        self._firsts = array("i", [when.earliest.toordinal() for when, _ in dated])
-        self._levels = [array("i", [sign * when.latest.toordinal() for when, _ in dated])]
+        self._firsts = array("i", [days >> _BITS for days, _ in dated])
+        self._levels = [array("i", [sign * (days & _LAST_DAY) for days, _ in dated])]
         while len(self._levels[-1]) > _BLOCK:
             below = self._levels[-1]
             blocks = range(0, len(below), _BLOCK)
@@ -101,8 +111,3 @@ class _Line(Generic[_T]):
                 run = block + 1
         if run * size < stop:
             self._collect(level - 1, max(start, run * size), stop, least, found)
-
-
-def _place(when: FuzzyDate) -> int:
-    # Both days in one number, which sorts quicker than a pair; no day has 22 bits or more.
-    return when.earliest.toordinal() << 22 | when.latest.toordinal()
