@@ -8,36 +8,32 @@ from __future__ import annotations
 
 from typing import Any
 
+from kzseparatism.citing import citations_in_brief
 from kzseparatism.model import (
     Actor,
-    Case,
     Citation,
     Discrepancy,
-    Event,
     LedgerRow,
     Place,
-    Provision,
     Region,
     Source,
     Statement,
 )
+from kzseparatism.model.tables import TABLES as REGISTER
 from kzseparatism.vocab import Vocabulary
 from kzsite.markup import escaped, link, slug
 
 BASE = ".."
 FOLDER = "dataset"
 
+# What people look for stands first; the other tables follow in the order of the register.
+_FIRST = ("cases", "statements", "actors", "events", "places")
+
 # The tables whose records have pages, and the word for one of their records.
 TABLES: dict[type, tuple[str, str]] = {
-    Case: ("cases", "case"),
-    Statement: ("statements", "statement"),
-    Actor: ("actors", "actor"),
-    Event: ("events", "event"),
-    Place: ("places", "place"),
-    Region: ("regions", "region"),
-    Provision: ("provisions", "provision"),
-    Discrepancy: ("discrepancies", "discrepancy"),
-    Source: ("sources", "source"),
+    REGISTER[name]: (name, REGISTER[name].__name__.lower())
+    for name in dict.fromkeys((*_FIRST, *REGISTER))
+    if REGISTER[name] is not LedgerRow
 }
 
 
@@ -59,9 +55,7 @@ def name_of(record: Any) -> str:
     if isinstance(record, Statement):
         # Never the words alone: they are the speaker's, and not ours.
         return f"{'; '.join(speaker.name for speaker in record.speakers)}: {record.summary}"
-    if isinstance(record, Discrepancy):
-        return record.summary
-    return str(getattr(record, "name", "") or record.title)
+    return str(record.label)
 
 
 def title_of(record: Any) -> str:
@@ -89,7 +83,7 @@ def anchor_of(paragraph: int) -> str:
 def cited(citation: Citation, base: str = BASE) -> str:
     """Return a link to a paragraph in the ledger of its document."""
     target = f"{base}/{path_of(citation.source)}#{anchor_of(citation.paragraph)}"
-    return link(str(citation), target)
+    return link(citations_in_brief([citation]), target)
 
 
 def word_anchor(word: Vocabulary) -> str:

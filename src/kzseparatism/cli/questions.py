@@ -16,8 +16,13 @@ from kzseparatism.queries.cases import (
     cases_involving,
 )
 from kzseparatism.queries.events import events_between
-from kzseparatism.queries.matching import Match, in_order_of_id, in_order_of_time
-from kzseparatism.queries.scope import region_of, thing_of
+from kzseparatism.queries.question import (
+    Match,
+    in_order_of_id,
+    in_order_of_time,
+    region_of,
+    thing_of,
+)
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.table import Table
 from kzseparatism.vocab import Stance
