@@ -22,8 +22,8 @@ RECORDS = (
 )
 VOCABULARIES = (
     *("ActorKind", "Attribution", "CaseKind", "CaseStatus", "DateBasis", "DiscrepancyKind"),
-    *("Dispute", "EventKind", "Exclusion", "Medium", "RegionKind", "SiteRelation", "StageKind"),
-    "Stance",
+    *("Dispute", "EventKind", "Exclusion", "Force", "Medium", "RegionKind", "SiteRelation"),
+    *("StageKind", "Stance"),
 )
 TYPES = (*RECORDS, "FuzzyDate", "Term", "Dataset", *VOCABULARIES)
 
