@@ -20,15 +20,12 @@ import pytest
 import kzseparatism as kz
 import miniature
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, with_article
+from kzseparatism.model.tables import TABLES
 from kzseparatism.reading import directories, files, load, read
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.directories import canonical_files, write
 from miniature import GAZETTE, HERALD, PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
 
-TABLES = [
-    *("sources", "regions", "places", "actors", "provisions", "cases", "statements", "events"),
-    *("discrepancies", "ledger"),
-]
 EVERY_FILE = ["dataset", "private_names", *TABLES]
 each_table = pytest.mark.parametrize("table", TABLES)
 each_file = pytest.mark.parametrize("name", EVERY_FILE)
