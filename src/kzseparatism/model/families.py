@@ -47,6 +47,11 @@ class Entity(Printable):
         text: str = getattr(self, self._label_field)
         return text
 
+    def __str__(self) -> str:
+        """Return what the record says, one field a line, private persons by pseudonym."""
+        text: str = _views.ask("text", "text_record", self)
+        return text
+
     def _repr_html_(self) -> str:
         """Return the record as HTML for notebooks, private persons by pseudonym."""
         text: str = _views.ask("html", "html_record", self)
