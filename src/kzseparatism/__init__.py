@@ -4,6 +4,7 @@ Every record says which paragraph it comes from, every date says how much is kno
 says whether its answer is certain. Most people begin with a question:
 
 - ``cases_by_region``, ``cases_between``, ``cases_by_status``, ``cases_involving``
+- ``sentences``, ``stages``, ``charges``, each with its case
 - ``statements_between``, ``statements_around``, ``statements_by``, ``statements_about``
 - ``events_between``, ``timeline``, ``actors_by_kind``, ``actors_by_country``, ``cited_by``
 - ``find_actor``, ``find_place``, ``find_region``
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         Statement as Statement,
     )
     from kzseparatism.queries import (
+        CasePart as CasePart,
         Moment as Moment,
         actors_by_country as actors_by_country,
         actors_by_kind as actors_by_kind,
@@ -73,11 +75,14 @@ if TYPE_CHECKING:
         cases_by_region as cases_by_region,
         cases_by_status as cases_by_status,
         cases_involving as cases_involving,
+        charges as charges,
         cited_by as cited_by,
         events_between as events_between,
         find_actor as find_actor,
         find_place as find_place,
         find_region as find_region,
+        sentences as sentences,
+        stages as stages,
         statements_about as statements_about,
         statements_around as statements_around,
         statements_between as statements_between,

@@ -8,6 +8,7 @@ from kzseparatism.queries.actors import (
     find_place,
     find_region,
 )
+from kzseparatism.queries.case_parts import CasePart, charges, sentences, stages
 from kzseparatism.queries.cases import (
     cases_between,
     cases_by_region,
@@ -23,6 +24,7 @@ from kzseparatism.queries.statements import (
 )
 
 __all__ = [
+    "CasePart",
     "Moment",
     "actors_by_country",
     "actors_by_kind",
@@ -30,11 +32,14 @@ __all__ = [
     "cases_by_region",
     "cases_by_status",
     "cases_involving",
+    "charges",
     "cited_by",
     "events_between",
     "find_actor",
     "find_place",
     "find_region",
+    "sentences",
+    "stages",
     "statements_about",
     "statements_around",
     "statements_between",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import attrs
 
 from kzseparatism.dates import FuzzyDate, Window
-from kzseparatism.model import Case, Event, Record, Statement
+from kzseparatism.model import Case, Event, Record, Stage, Statement
 from kzseparatism.model.fields import DateLike
+from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.question import (
     Match,
     between,
@@ -48,15 +50,15 @@ class Moment:
     record: Statement | Event | Case
 
 
-def timeline(*, among: Iterable[Record] | None = None) -> Table[Moment]:
+def timeline(*, among: Iterable[Record | CasePart[Any]] | None = None) -> Table[Moment]:
     """Return the dated statements, events and stages of cases, by first day, last day and id.
 
     The id of a moment is that of its record; for a stage, followed by its number from 1, as in
     ``some-case:2``. Its kind is "statement", "event" or the kind of the stage. Records without
-    a date, and of other types, have no moment.
+    a date, and of other types, have no moment. ``among`` may have ``stages`` too.
     """
-    records: Table[Record] = (
-        Table(_shipped_records()) if among is None else given_records(among, Record)
+    records: Iterable[Record | CasePart[Any]] = (
+        _shipped_records() if among is None else given_records(among, Record, CasePart)
     )
     moments = (moment for record in records for moment in _moments(record))
     return Table(sorted(moments, key=time_key))
@@ -69,17 +71,12 @@ def _shipped_records() -> Iterator[Record]:
     yield from dataset.cases
 
 
-def _moments(record: Record) -> Iterator[Moment]:
+def _moments(record: Record | CasePart[Any]) -> Iterator[Moment]:
     if isinstance(record, Case):
         for number, stage in enumerate(record.stages, 1):
-            if stage.date is not None:
-                yield Moment(
-                    id=f"{record.id}:{number}",
-                    date=stage.date,
-                    basis=stage.date_basis,
-                    kind=stage.kind.value,
-                    record=record,
-                )
+            yield from _of_stage(record, number, stage)
+    elif isinstance(record, CasePart):
+        yield from _of_stage(record.case, record.number, record.part)
     elif isinstance(record, Statement | Event) and record.date is not None:
         yield Moment(
             id=record.id,
@@ -87,4 +84,15 @@ def _moments(record: Record) -> Iterator[Moment]:
             basis=record.date_basis,
             kind=type(record).__name__.lower(),
             record=record,
+        )
+
+
+def _of_stage(case: Case, number: int, part: Any) -> Iterator[Moment]:
+    if isinstance(part, Stage) and part.date is not None:
+        yield Moment(
+            id=f"{case.id}:{number}",
+            date=part.date,
+            basis=part.date_basis,
+            kind=part.kind.value,
+            record=case,
         )

@@ -17,6 +17,7 @@ from kzseparatism.errors import (
     with_article,
 )
 from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
+from kzseparatism.model.fields import Identified
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
 from kzseparatism.names.index import NameIndex, check_name
@@ -28,6 +29,7 @@ from kzseparatism.table import Table, table_of_known, worked_out
 
 Match: TypeAlias = Literal["possible", "certain"]
 _R = TypeVar("_R", bound=Record)
+_I = TypeVar("_I", bound=Identified)
 _D = TypeVar("_D", bound="Statement | Event")
 
 
@@ -41,18 +43,20 @@ def records_of(kind: type[_R], among: Iterable[_R] | None) -> Table[_R]:
     return shipped().table_of(kind) if among is None else given_records(among, kind)
 
 
-def given_records(among: Iterable[_R], kind: type[_R]) -> Table[_R]:
+def given_records(among: Iterable[_I], *kinds: type) -> Table[_I]:
     """Return the records that a caller gave, each id once; anything else among them is an error."""
     if not hasattr(among, "__iter__") or isinstance(among, str | bytes):
-        raise WrongTypeError("among", among, f"is not a list of {kind.__name__} records")
+        noun = " or ".join(kind.__name__ for kind in kinds)
+        raise WrongTypeError("among", among, f"is not a list of {noun} records")
     if isinstance(among, Table):
-        if all(issubclass(of, kind) for of in worked_out(among, "kinds", _kinds)):
+        if all(issubclass(of, kinds) for of in worked_out(among, "kinds", _kinds)):
             return among
         among = list(among)
     records = tuple(among)
     for record in records:
-        if not isinstance(record, kind):
-            raise WrongTypeError("among", record, f"is not {with_article(kind.__name__)}")
+        if not isinstance(record, kinds):
+            noun = " or ".join(with_article(kind.__name__) for kind in kinds)
+            raise WrongTypeError("among", record, f"is not {noun}")
     return Table(records)
 
 

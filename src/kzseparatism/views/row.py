@@ -16,9 +16,12 @@ from kzseparatism.model import (
     Place,
     Provision,
     Region,
+    Sentence,
     Source,
+    Stage,
     Statement,
 )
+from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.events import Moment
 from kzseparatism.vocab import DateBasis
 
@@ -56,13 +59,28 @@ def _case(case: Case) -> Cells:
         if first
         else "",
         "status": case.status.value,
-        "sentences": "; ".join(
-            (str(sentence.term) if sentence.term else "not given")
-            + (" suspended" if sentence.suspended else "")
-            for sentence in case.sentences
-        ),
+        "sentences": "; ".join(map(_term, case.sentences)),
         "title": case.title,
     }
+
+
+def _term(sentence: Sentence) -> str:
+    term = str(sentence.term) if sentence.term else "not given"
+    return f"{term} suspended" if sentence.suspended else term
+
+
+@cells.register(CasePart)
+def _case_part(one: CasePart[Any]) -> Cells:
+    match one.part:
+        case Sentence() as sentence:
+            people = str(sentence.people or "")
+            who = names_of(sentence.convicts)
+            return {"term": _term(sentence), "people": people, "id": one.id, "who": who}
+        case Stage() as stage:
+            when = date_in_words(stage.date, stage.date_basis)
+            return {"date": when, "kind": stage.kind.value, "id": one.id}
+        case part:
+            return {"id": one.id, "offence": part.offence}
 
 
 @cells.register
