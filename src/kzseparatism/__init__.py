@@ -3,10 +3,12 @@
 Every record says which paragraph it comes from, every date says how much is known, every query
 says whether its answer is certain. Most people begin with a question:
 
-- ``cases_by_region``, ``cases_between``, ``cases_by_status``, ``cases_involving``
+- ``cases_by_region``, ``cases_by_place``, ``cases_between``, ``cases_by_status``,
+  ``cases_by_offence``, ``cases_by_jurisdiction``, ``cases_involving``
 - ``sentences``, ``stages``, ``charges``, each with its case
 - ``statements_between``, ``statements_around``, ``statements_by``, ``statements_about``
-- ``events_between``, ``timeline``, ``actors_by_kind``, ``actors_by_country``, ``cited_by``
+- ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
+- ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
 - ``find_actor``, ``find_place``, ``find_region``
 
 ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
@@ -71,16 +73,23 @@ if TYPE_CHECKING:
         Moment as Moment,
         actors_by_country as actors_by_country,
         actors_by_kind as actors_by_kind,
+        actors_by_role as actors_by_role,
         cases_between as cases_between,
+        cases_by_jurisdiction as cases_by_jurisdiction,
+        cases_by_offence as cases_by_offence,
+        cases_by_place as cases_by_place,
         cases_by_region as cases_by_region,
         cases_by_status as cases_by_status,
         cases_involving as cases_involving,
         charges as charges,
         cited_by as cited_by,
+        discrepancies_about as discrepancies_about,
+        events_about as events_about,
         events_between as events_between,
         find_actor as find_actor,
         find_place as find_place,
         find_region as find_region,
+        members_of as members_of,
         sentences as sentences,
         stages as stages,
         statements_about as statements_about,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from kzseparatism.errors import WholeCountryError
-from kzseparatism.model import Region
+from kzseparatism.model import Place, Region
 from kzseparatism.names.index import IndexEntry, NameIndex, check_name, only_one
 from kzseparatism.names.spelling import fold, skeleton
 from kzseparatism.vocab import RegionKind
@@ -125,6 +125,12 @@ def placements(units: tuple[Region, ...]) -> dict[str, Placement]:
     if len({unit.id for unit in units}) == 1:
         placed[units[0].id] = "certain"
     return placed
+
+
+def lies_in_region(places: Iterable[Place], queried: Region, *, certainly: bool) -> bool:
+    """Return whether one of some places lies in a region, certainly or at least possibly."""
+    enough = ("certain",) if certainly else ("certain", "possible")
+    return any(placement(place.regions, queried) in enough for place in places)
 
 
 # A script asks about the same table again and again, and a test about a few.

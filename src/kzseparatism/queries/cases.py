@@ -7,13 +7,16 @@ from functools import partial
 
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
-from kzseparatism.model import Actor, Case, Region
-from kzseparatism.model.fields import DateLike
+from kzseparatism.model import Actor, Case, Place, Region
+from kzseparatism.model.fields import DateLike, require_country
+from kzseparatism.names.phrases import phrases
 from kzseparatism.names.regions import placements
+from kzseparatism.queries.case_parts import is_for
 from kzseparatism.queries.question import (
     Match,
     actor_of,
     in_order_of_id,
+    place_of,
     records_of,
     region_of,
     wants_certainty,
@@ -64,6 +67,55 @@ def _by_region(
         for region, surely in sure.items():
             found.setdefault(region, []).append((case, surely))
     return found
+
+
+def cases_by_place(
+    place: Place | str,
+    *,
+    relation: SiteRelation | str | None = None,
+    among: Iterable[Case] | None = None,
+) -> Table[Case]:
+    """Return the cases with a site at a place, by id.
+
+    Text is looked up among the places that the cases refer to. ``relation`` asks for sites of that
+    sort only. Only this place counts, not what lies in it: for a region ask ``cases_by_region``.
+    """
+    cases = records_of(Case, among)
+    wanted = place_of(place, None if among is None else cases).id
+    sort = None if relation is None else SiteRelation(relation)
+    return in_order_of_id(
+        case
+        for case in cases
+        if any(
+            site.place.id == wanted and (sort is None or site.relation is sort)
+            for site in case.sites
+        )
+    )
+
+
+def cases_by_offence(text: str, *, among: Iterable[Case] | None = None) -> Table[Case]:
+    """Return the cases with a charge for an offence in these words, by id.
+
+    Looked at are the offence of each charge and that of its provision, as reported. Every word of
+    ``text`` has to be in one of them, as a whole word, in any case or alphabet; words in quotation
+    marks have to stand together. Raises ``InvalidValueError`` for text without a word or of more
+    than 200 characters.
+    """
+    runs = phrases("offence", text)
+    return in_order_of_id(
+        case
+        for case in records_of(Case, among)
+        if any(is_for(charge, runs) for charge in case.charges)
+    )
+
+
+def cases_by_jurisdiction(country: str, *, among: Iterable[Case] | None = None) -> Table[Case]:
+    """Return the cases with which the authorities of a state dealt, by id.
+
+    ``country`` is an ISO 3166-1 alpha-2 code such as "KZ".
+    """
+    require_country("country", country)
+    return in_order_of_id(case for case in records_of(Case, among) if case.jurisdiction == country)
 
 
 def cases_between(

@@ -8,15 +8,31 @@ from typing import Any
 import attrs
 
 from kzseparatism.dates import FuzzyDate, Window
-from kzseparatism.model import Case, Event, Record, Stage, Statement
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Discrepancy,
+    Event,
+    Place,
+    Record,
+    Region,
+    Stage,
+    Statement,
+)
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import DateLike
+from kzseparatism.names.regions import lies_in_region
 from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.question import (
     Match,
     between,
     given_records,
+    in_order_of_id,
+    in_order_of_time,
     records_of,
     shipped,
+    thing_of,
     time_key,
     wants_certainty,
 )
@@ -37,6 +53,49 @@ def events_between(
     window = Window.of(start, end)
     events = records_of(Event, among)
     return between(events, window, certainly=certainly, undated=undated)
+
+
+def events_about(
+    thing: Actor | Case | Place | Region | str,
+    *,
+    match: Match = "possible",
+    among: Iterable[Event] | None = None,
+) -> Table[Event]:
+    """Return the events that belong to a case, took place at a place, or had an actor take part.
+
+    In a region is what has a place in it: *possible* and *certain* as for ``cases_by_region``; they
+    make no difference to the others. Text is read as by ``statements_about``. The order is that of
+    ``events_between``, the undated last.
+    """
+    certainly = wants_certainty(match)
+    events = records_of(Event, among)
+    about = thing_of(thing, None if among is None else events)
+
+    def is_about(event: Event) -> bool:
+        if isinstance(about, Region):
+            return lies_in_region(event.places, about, certainly=certainly)
+        linked = (*event.cases, *event.places, *event.participants)
+        return any(other.id == about.id for other in linked)
+
+    return in_order_of_time(filter(is_about, events))
+
+
+def discrepancies_about(
+    record: Entity | str, *, among: Iterable[Discrepancy] | None = None
+) -> Table[Discrepancy]:
+    """Return the discrepancies that touch a record, by id.
+
+    ``record`` is a record or its id. Raises ``UnknownIdError`` for an id that neither the shipped
+    data nor any of the discrepancies has.
+    """
+    if not isinstance(record, Entity | str):
+        raise WrongTypeError("record", record, "is neither a record nor its id")
+    discrepancies = records_of(Discrepancy, among)
+    wanted = record if isinstance(record, str) else record.id
+    found = [one for one in discrepancies if wanted in one.records]
+    if not found and isinstance(record, str):
+        shipped().get(record)
+    return in_order_of_id(found)
 
 
 @attrs.frozen(kw_only=True, order=False)

@@ -73,6 +73,15 @@ def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
     return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
 
 
+def actors_of(
+    actors: Actor | str | Iterable[Actor | str], among: Iterable[Record] | None
+) -> list[Actor]:
+    """Return the actors that are meant by one actor or name, or by several."""
+    if isinstance(actors, Actor | str | bytes) or not isinstance(actors, Iterable):
+        return [actor_of(actors, among)]
+    return [actor_of(one, among) for one in actors]
+
+
 def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
     """Return the place itself, or the one of this name among those that the records refer to."""
     if isinstance(place, Place):

@@ -13,10 +13,11 @@ from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import placement
+from kzseparatism.names.regions import lies_in_region
+from kzseparatism.queries.actors import belongs_to
 from kzseparatism.queries.question import (
     Match,
-    actor_of,
+    actors_of,
     between,
     in_order_of_time,
     records_of,
@@ -24,7 +25,6 @@ from kzseparatism.queries.question import (
     wants_certainty,
 )
 from kzseparatism.table import Table
-from kzseparatism.vocab import ActorKind
 
 
 def statements_between(
@@ -79,22 +79,27 @@ def statements_around(
 
 
 def statements_by(
-    actor: Actor | str, *, members: bool = False, among: Iterable[Statement] | None = None
+    actor: Actor | str | Iterable[Actor | str],
+    *,
+    members: bool = False,
+    among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements that an actor made, or that were made on its behalf.
 
-    With ``members=True`` also those of people with a current role in it. Text is looked up among
-    the actors that the statements refer to.
+    With ``members=True`` also those of people with a current role in it. Several actors may be
+    given, such as the defendants of a case: what any of them said comes back. Text is looked up
+    among the actors that the statements refer to.
     """
     if not isinstance(members, bool):
         raise WrongTypeError("members", members, "is neither True nor False")
     statements = records_of(Statement, among)
-    wanted = actor_of(actor, None if among is None else statements).id
+    given = None if among is None else statements
+    wanted = {one.id for one in actors_of(actor, given)}
     return in_order_of_time(
         statement
         for statement in statements
-        if any(voice.id == wanted for voice in _voices(statement))
-        or (members and any(_belongs_to(speaker, wanted) for speaker in statement.speakers))
+        if any(voice.id in wanted for voice in _voices(statement))
+        or (members and any(belongs_to(one, body) for body in wanted for one in statement.speakers))
     )
 
 
@@ -124,18 +129,10 @@ def _voices(statement: Statement) -> tuple[Actor, ...]:
     return statement.speakers if body is None else (*statement.speakers, body)
 
 
-def _belongs_to(speaker: Actor, body: str) -> bool:
-    return speaker.kind is ActorKind.PERSON and any(
-        role.organisation is not None and role.organisation.id == body and not role.former
-        for role in speaker.roles
-    )
-
-
 def _is_about(
     statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
 ) -> bool:
     if isinstance(thing, Region):
-        enough = ("certain",) if certainly else ("certain", "possible")
-        return any(placement(place.regions, thing) in enough for place in statement.places)
+        return lies_in_region(statement.places, thing, certainly=certainly)
     linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
     return any(other.id == thing.id for other in linked)
