@@ -18,7 +18,14 @@ from golden import assert_golden
 from kzseparatism.cli import main
 from kzseparatism.cli.output import as_csv, as_table
 from kzseparatism.names.spelling import fold
-from miniature import content, row, write as write_miniature
+from miniature import (
+    PRIVATE_ALIAS,
+    PRIVATE_ID,
+    PRIVATE_NAME,
+    content,
+    row,
+    write as write_miniature,
+)
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -379,3 +386,17 @@ def test_a_closed_pipe_does_no_harm() -> None:
 def test_output_has_no_colour_codes() -> None:
     """Nothing that is printed has escape codes, so that pipes and NO_COLOR need no care."""
     assert b"\x1b" not in process("timeline").stdout
+
+
+def test_search_finds_private_names_and_shows_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A private name is looked up and not printed, unless names are asked for."""
+    write_miniature(tmp_path)
+    assert main(["search", PRIVATE_ALIAS, "--data", str(tmp_path)]) == 0
+    hidden = capsys.readouterr().out
+    assert f"[{PRIVATE_ID}]" in hidden
+    assert "Ignotus" not in hidden
+    assert main(["search", PRIVATE_NAME, "--data", str(tmp_path), "--names"]) == 0
+    assert PRIVATE_NAME in capsys.readouterr().out
+    assert main(["search", " "]) == 2

@@ -9,7 +9,7 @@ says whether its answer is certain. Most people begin with a question:
 - ``statements_between``, ``statements_around``, ``statements_by``, ``statements_about``
 - ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
 - ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
-- ``find_actor``, ``find_place``, ``find_region``
+- ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
 
 ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
 say whether a dataset holds together, and whether it tells what its documents say.
@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     )
     from kzseparatism.queries import (
         CasePart as CasePart,
+        Hit as Hit,
         Moment as Moment,
         actors_by_country as actors_by_country,
         actors_by_kind as actors_by_kind,
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         find_place as find_place,
         find_region as find_region,
         members_of as members_of,
+        search as search,
         sentences as sentences,
         stages as stages,
         statements_about as statements_about,

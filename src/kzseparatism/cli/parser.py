@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _add_statements(commands)
     _add_events(commands)
     _add_actors(commands)
+    _add_search(commands)
     _add_show(commands)
     _add_timeline(commands)
     _add_house(commands)
@@ -115,6 +116,17 @@ def _add_actors(commands: _Commands) -> None:
     command = _command(commands, "actors", "list actors", "actors --kind media_outlet")
     command.add_argument("--kind", choices=_words(ActorKind), help="of this kind")
     command.add_argument("--country", metavar="CODE", help="of this country, such as KZ")
+    _add_output(command)
+
+
+def _add_search(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "search",
+        "list the records that have these words in a text",
+        "search '\"northern territories\"'",
+    )
+    command.add_argument("text", metavar="TEXT", help="words; a phrase in quotation marks")
     _add_output(command)
 
 

@@ -87,6 +87,12 @@ def events(session: Session, arguments: Namespace) -> int:
     return _print(session, arguments, answer, in_doubt=_has_window(arguments))
 
 
+def found(session: Session, arguments: Namespace) -> int:
+    """List the records that have some words in one of their texts, and where."""
+    session.print_records(session.hits(arguments.text))
+    return 0
+
+
 def _in_window(
     query: Callable[..., Table[_D]], records: Table[_D], arguments: Namespace, match: Match
 ) -> Table[_D]:

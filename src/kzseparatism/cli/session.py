@@ -6,10 +6,14 @@ from argparse import Namespace
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from kzseparatism.cli.output import as_csv, as_json, as_table, terminal_width
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.model import Actor, Place
+from kzseparatism.privacy import Pseudonymiser
+from kzseparatism.queries.searching import Hit, search, searchable
 from kzseparatism.reading import load, read
 from kzseparatism.views.plain import plain_record
 from kzseparatism.views.row import cells
@@ -28,6 +32,17 @@ class Session:
     def actor(self, name: str) -> Actor:
         """Return the actor that a name leads to, as it may be shown."""
         return self.dataset.actors[self._full.find_actor(name).id]
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return where words are found, also by a private name, with what may be shown of it."""
+        found = search(text, among=searchable(self._full))
+        if self.dataset is self._full:
+            return list(found)
+        hide = Pseudonymiser(self._full.actors)
+        return [
+            attrs.evolve(hit, record=self.dataset.get(hit.id), text=hide.text(hit.text))
+            for hit in found
+        ]
 
     def named(self, name: str) -> Any:
         """Return the record with this id, or the one actor or place that a name leads to.

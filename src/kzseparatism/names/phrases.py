@@ -13,6 +13,7 @@ LONGEST_QUESTION = 200
 
 Run: TypeAlias = tuple[str, ...]
 
+_POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _QUOTED = re.compile('["“”„«»]')
 
 
@@ -38,11 +39,20 @@ def phrases(place: str, text: str) -> tuple[Run, ...]:
     runs = []
     for number, piece in enumerate(pieces):
         quoted = number % 2 == 1
-        runs += [words(piece)] if quoted else [words(word) for word in piece.split()]
+        runs += [words_in(piece)] if quoted else [words_in(word) for word in piece.split()]
     found = tuple(dict.fromkeys(run for run in runs if run))
     if not found:
         raise InvalidValueError(place, text, "has no word in it", "write the words to look for")
     return found
+
+
+def words_in(text: str) -> Run:
+    """Return the words of a text in the spelling in which they meet; "Putin's" is "Putin".
+
+    >>> words_in("Putin’s words on Қазақстан")
+    ('putin', 'words', 'on', 'kazakstan')
+    """
+    return words(_POSSESSIVE.sub("", text))
 
 
 def has_all(text: Sequence[str], runs: Sequence[Run]) -> bool:

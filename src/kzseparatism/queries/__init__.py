@@ -27,6 +27,7 @@ from kzseparatism.queries.events import (
     events_between,
     timeline,
 )
+from kzseparatism.queries.searching import Hit, search
 from kzseparatism.queries.statements import (
     statements_about,
     statements_around,
@@ -36,6 +37,7 @@ from kzseparatism.queries.statements import (
 
 __all__ = [
     "CasePart",
+    "Hit",
     "Moment",
     "actors_by_country",
     "actors_by_kind",
@@ -56,6 +58,7 @@ __all__ = [
     "find_place",
     "find_region",
     "members_of",
+    "search",
     "sentences",
     "stages",
     "statements_about",

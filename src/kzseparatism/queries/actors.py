@@ -9,8 +9,7 @@ from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Place, Record, Region, Source
 from kzseparatism.model.fields import require_country
 from kzseparatism.model.walk import behind
-from kzseparatism.names.phrases import has_all, phrases
-from kzseparatism.names.spelling import words
+from kzseparatism.names.phrases import has_all, phrases, words_in
 from kzseparatism.queries.question import (
     actor_of,
     given_records,
@@ -53,7 +52,7 @@ def actors_by_role(text: str, *, among: Iterable[Actor] | None = None) -> Table[
     return in_order_of_id(
         actor
         for actor in records_of(Actor, among)
-        if any(has_all(words(role.title), runs) for role in actor.roles)
+        if any(has_all(words_in(role.title), runs) for role in actor.roles)
     )
 
 

@@ -13,8 +13,7 @@ from kzseparatism.dates.term import term_or_none
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Case, Charge, Sentence, Stage
 from kzseparatism.model.fields import repr_by_id
-from kzseparatism.names.phrases import Run, has_all, phrases
-from kzseparatism.names.spelling import words
+from kzseparatism.names.phrases import Run, has_all, phrases, words_in
 from kzseparatism.queries.question import records_of
 from kzseparatism.table import Table, table_of_known
 from kzseparatism.vocab import StageKind
@@ -106,7 +105,7 @@ def charges(
 def is_for(charge: Charge, runs: tuple[Run, ...]) -> bool:
     """Return whether the offence of a charge, or that of its provision, has all these words."""
     texts = [charge.offence, *([charge.provision.offence] if charge.provision else [])]
-    return any(has_all(words(text), runs) for text in texts)
+    return any(has_all(words_in(text), runs) for text in texts)
 
 
 def _parts(

@@ -23,6 +23,7 @@ from kzseparatism.model import (
 )
 from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.events import Moment
+from kzseparatism.queries.searching import Hit
 from kzseparatism.vocab import DateBasis
 
 Cells = dict[str, str]
@@ -188,3 +189,9 @@ def _moment(moment: Moment) -> Cells:
         "id": moment.record.id,
         "summary": moment.record.label,
     }
+
+
+@cells.register
+def _hit(hit: Hit) -> Cells:
+    kind = type(hit.record).__name__.lower()
+    return {"record": kind, "id": hit.id, "field": hit.field.removeprefix("."), "text": hit.text}
