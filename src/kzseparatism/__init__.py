@@ -10,6 +10,7 @@ says whether its answer is certain. Most people begin with a question:
 - ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
 - ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
 - ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
+- ``counts`` for how many there are in each year, month, region, or for each word
 
 ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
 say whether a dataset holds together, and whether it tells what its documents say.
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     )
     from kzseparatism.queries import (
         CasePart as CasePart,
+        Count as Count,
         Hit as Hit,
         Moment as Moment,
         actors_by_country as actors_by_country,
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
         cases_involving as cases_involving,
         charges as charges,
         cited_by as cited_by,
+        counts as counts,
         discrepancies_about as discrepancies_about,
         events_about as events_about,
         events_between as events_between,

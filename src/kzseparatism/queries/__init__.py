@@ -20,6 +20,7 @@ from kzseparatism.queries.cases import (
     cases_by_status,
     cases_involving,
 )
+from kzseparatism.queries.counting import Count, counts
 from kzseparatism.queries.events import (
     Moment,
     discrepancies_about,
@@ -37,6 +38,7 @@ from kzseparatism.queries.statements import (
 
 __all__ = [
     "CasePart",
+    "Count",
     "Hit",
     "Moment",
     "actors_by_country",
@@ -51,6 +53,7 @@ __all__ = [
     "cases_involving",
     "charges",
     "cited_by",
+    "counts",
     "discrepancies_about",
     "events_about",
     "events_between",

@@ -22,6 +22,7 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.queries.case_parts import CasePart
+from kzseparatism.queries.counting import Count
 from kzseparatism.queries.events import Moment
 from kzseparatism.queries.searching import Hit
 from kzseparatism.vocab import DateBasis
@@ -195,3 +196,13 @@ def _moment(moment: Moment) -> Cells:
 def _hit(hit: Hit) -> Cells:
     kind = type(hit.record).__name__.lower()
     return {"record": kind, "id": hit.id, "field": hit.field.removeprefix("."), "text": hit.text}
+
+
+@cells.register
+def _count(count: Count) -> Cells:
+    return {
+        "group": count.group,
+        "certain": str(count.certain),
+        "possible": str(count.possible),
+        "weighted": f"{count.weighted:.2f}",
+    }
