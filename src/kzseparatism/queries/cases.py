@@ -14,12 +14,15 @@ from kzseparatism.names.regions import placements
 from kzseparatism.queries.case_parts import is_for
 from kzseparatism.queries.question import (
     Match,
+    WindowMatch,
     actor_of,
     in_order_of_id,
+    in_window,
     place_of,
     records_of,
     region_of,
     wants_certainty,
+    window_match,
 )
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.table import Table, worked_out
@@ -123,24 +126,23 @@ def cases_between(
     end: DateLike | None = None,
     *,
     stage: StageKind | str | None = None,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     among: Iterable[Case] | None = None,
 ) -> Table[Case]:
     """Return the cases with a stage in a window of days, both ends included, by id.
 
     ``stage`` asks for stages of that kind only. *possible*: the range of some stage meets the
-    window. *certain*: some stage lies inside it and is unqualified. Stages without a date count
-    for neither. A period names all its days; None is an open end.
+    window. *coded*: that of some stage lies inside it. *certain*: the same, and it is unqualified.
+    Stages without a date count for none. A period names all its days; None is an open end.
 
     Raises ``InvalidValueError`` for a reversed or qualified window and for unknown words,
     ``WrongTypeError`` for a bound of another type.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     window = Window.of(start, end)
     kind = None if stage is None else StageKind(stage)
     index = worked_out(records_of(Case, among), f"stages {kind}", partial(_by_stage, kind=kind))
-    found = index.certain(window) if certainly else index.possible(window)
-    return in_order_of_id({case.id: case for case in found}.values())
+    return in_order_of_id({case.id: case for case in in_window(index, window, how)}.values())
 
 
 def _by_stage(cases: Table[Case], kind: StageKind | None) -> TimeIndex[Case]:

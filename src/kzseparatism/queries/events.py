@@ -26,6 +26,7 @@ from kzseparatism.names.regions import lies_in_region
 from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.question import (
     Match,
+    WindowMatch,
     between,
     given_records,
     in_order_of_id,
@@ -35,6 +36,7 @@ from kzseparatism.queries.question import (
     thing_of,
     time_key,
     wants_certainty,
+    window_match,
 )
 from kzseparatism.table import Table
 from kzseparatism.vocab import DateBasis
@@ -44,15 +46,15 @@ def events_between(
     start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     undated: bool = False,
     among: Iterable[Event] | None = None,
 ) -> Table[Event]:
     """Return the events in a window of days; everything is as for ``statements_between``."""
-    certainly = wants_certainty(match)
+    how = window_match(match)
     window = Window.of(start, end)
     events = records_of(Event, among)
-    return between(events, window, certainly=certainly, undated=undated)
+    return between(events, window, how, undated=undated)
 
 
 def events_about(

@@ -28,7 +28,10 @@ from kzseparatism.reading import load
 from kzseparatism.table import Table, table_of_known, worked_out
 
 Match: TypeAlias = Literal["possible", "certain"]
+WindowMatch: TypeAlias = Literal["possible", "coded", "certain"]
+_WINDOW_MATCHES: tuple[WindowMatch, ...] = ("possible", "coded", "certain")
 _R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
 _I = TypeVar("_I", bound=Identified)
 _D = TypeVar("_D", bound="Statement | Event")
 
@@ -145,6 +148,17 @@ def wants_certainty(match: str) -> bool:
     return match == "certain"
 
 
+def window_match(match: str) -> WindowMatch:
+    """Return the word for how surely a date has to lie in a window; another is an error."""
+    if not isinstance(match, str):
+        remedy = 'write "possible", "coded" or "certain"'
+        raise WrongTypeError("match", match, "is not a word", remedy)
+    for word in _WINDOW_MATCHES:
+        if match == word:
+            return word
+    raise InvalidValueError("match", match, 'is none of "possible", "coded" and "certain"')
+
+
 def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool:
     """Return whether a date may lie in a window, or certainly does; no date does neither."""
     if when is None:
@@ -153,20 +167,26 @@ def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool
 
 
 def between(
-    records: Table[_D], window: Window, *, certainly: bool, undated: bool = False
+    records: Table[_D], window: Window, match: WindowMatch, *, undated: bool = False
 ) -> Table[_D]:
     """Return the records whose date falls in a window, in the order of time, undated last."""
     if not isinstance(undated, bool):
         raise WrongTypeError("undated", undated, "is neither True nor False")
-    if undated and certainly:
-        complaint = "asks for records that are never certain"
+    if undated and match != "possible":
+        complaint = f"asks for records that are never {match}"
         remedy = 'leave it out, or match="possible"'
         raise InvalidValueError("undated", undated, complaint, remedy)
-    index = worked_out(records, "time", _by_date)
-    found = index.certain(window) if certainly else index.possible(window)
+    found = in_window(worked_out(records, "time", _by_date), window, match)
     if undated:
         found += sorted([one for one in records if one.date is None], key=_id_of)
     return table_of_known(found)
+
+
+def in_window(index: TimeIndex[_T], window: Window, match: WindowMatch) -> list[_T]:
+    """Return what an index has in a window, as surely as a word says."""
+    if match == "possible":
+        return index.possible(window)
+    return index.coded(window) if match == "coded" else index.certain(window)
 
 
 def _by_date(records: Table[_D]) -> TimeIndex[_D]:

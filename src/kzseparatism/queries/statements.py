@@ -17,12 +17,14 @@ from kzseparatism.names.regions import lies_in_region
 from kzseparatism.queries.actors import belongs_to
 from kzseparatism.queries.question import (
     Match,
+    WindowMatch,
     actors_of,
     between,
     in_order_of_time,
     records_of,
     thing_of,
     wants_certainty,
+    window_match,
 )
 from kzseparatism.table import Table
 
@@ -31,51 +33,53 @@ def statements_between(
     start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     undated: bool = False,
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements made in a window of days, both ends included.
 
     A bound is a date, a datetime, EDTF text, a FuzzyDate, or None for an open end; a period
-    names all its days. *possible*: the range of the date meets the window. *certain*: it lies
-    inside and is unqualified. Statements without a date are in neither, unless ``undated=True``
-    puts them last. The order is that of first possible day, last possible day and id.
+    names all its days. *possible*: the range of the date meets the window. *coded*: it lies inside,
+    whether or not it carries a sign of doubt. *certain*: it lies inside and is unqualified.
+    Statements without a date are in none, unless ``undated=True`` puts them last. The order is that
+    of first possible day, last possible day and id.
 
     Raises ``InvalidValueError`` (a ``ValueError``) for a reversed or qualified window, an unknown
-    ``match``, and ``undated`` with "certain"; ``WrongTypeError`` (a ``TypeError``) for the rest.
+    ``match``, and ``undated`` with another than "possible"; ``WrongTypeError`` (a ``TypeError``)
+    for the rest.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     window = Window.of(start, end)
     statements = records_of(Statement, among)
-    return between(statements, window, certainly=certainly, undated=undated)
+    return between(statements, window, how, undated=undated)
 
 
 def statements_around(
     when: DateLike,
     within: relativedelta | timedelta,
     *,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements made at most ``within`` before or after ``when``.
 
-    *possible*: some day of the statement is that near to some day of ``when``. *certain*: every
-    day is that near to every day of ``when``, and both are unqualified. ``within`` counts whole
-    days or more and is not negative.
+    *possible*: some day of the statement is that near to some day of ``when``. *coded*: every day
+    is that near to every day of ``when``. *certain*: the same, and both are unqualified. ``within``
+    counts whole days or more and is not negative.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     centre = fuzzy_argument("when", when)
     length = whole_days(within)
     require_forward(length)
     statements = records_of(Statement, among)
-    if certainly:
+    if how != "possible":
         first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
-        if centre.qualifier or first > last:
+        if first > last or (how == "certain" and centre.qualifier):
             return Table()
     else:
         first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
-    return between(statements, Window(first, last), certainly=certainly)
+    return between(statements, Window(first, last), how)
 
 
 def statements_by(
