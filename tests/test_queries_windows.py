@@ -263,9 +263,7 @@ def test_coded_is_certain_of_the_same_dates_without_signs(data: st.DataObject) -
 
 def test_undated_is_never_coded() -> None:
     """What has no date lies in no window as coded."""
-    with pytest.raises(
-        kz.InvalidValueError, match="asks for records that are never coded"
-    ):
+    with pytest.raises(kz.InvalidValueError, match="asks for records that are never coded"):
         kz.statements_between("2023", "2023", match="coded", undated=True)
 
 

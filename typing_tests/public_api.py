@@ -35,6 +35,15 @@ assert_type(kz.verify("articles"), kz.Verification)
 assert_type(kz.FuzzyDate.parse("2023"), kz.FuzzyDate)
 assert_type(kz.cite("bibtex"), str)
 
+assert_type(kz.sentences(at_least="P3Y"), kz.Table[kz.CasePart[kz.Sentence]])
+assert_type(kz.stages("trial")[0].part, kz.Stage)
+assert_type(kz.charges("separatism")[0].case, kz.Case)
+assert_type(kz.statements_by(kz.cases[0].defendants), kz.Table[kz.Statement])
+assert_type(kz.search("separatism"), kz.Table[kz.Hit])
+assert_type(kz.counts(kz.stages(), by="year"), kz.Table[kz.Count])
+assert_type(kz.statements_between("2023", "2023", match="coded"), kz.Table[kz.Statement])
+assert_type(kz.why("some-id", "2023"), str)
+
 chained = kz.statements_by("Putin", among=kz.statements_between("2014", match="certain"))
 assert_type(chained, kz.Table[kz.Statement])
 

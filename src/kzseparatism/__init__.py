@@ -10,7 +10,8 @@ says whether its answer is certain. Most people begin with a question:
 - ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
 - ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
 - ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
-- ``counts`` for how many there are in each year, month, region, or for each word
+- ``why`` a record is in an answer or not; ``counts`` for how many there are in each
+  year, month, region, or for each word
 
 ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
 say whether a dataset holds together, and whether it tells what its documents say.
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
         statements_between as statements_between,
         statements_by as statements_by,
         timeline as timeline,
+        why as why,
     )
     from kzseparatism.reading import load as load, read as read
     from kzseparatism.table import Table as Table

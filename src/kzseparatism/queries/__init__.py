@@ -28,6 +28,7 @@ from kzseparatism.queries.events import (
     events_between,
     timeline,
 )
+from kzseparatism.queries.reasons import why
 from kzseparatism.queries.searching import Hit, search
 from kzseparatism.queries.statements import (
     statements_about,
@@ -69,4 +70,5 @@ __all__ = [
     "statements_between",
     "statements_by",
     "timeline",
+    "why",
 ]
