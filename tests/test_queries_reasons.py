@@ -98,7 +98,7 @@ def test_ids_parts_and_moments() -> None:
     first = kz.stages("sentence")[0]
     assert kz.why(first, "1900", "1901").startswith(f"{first.id} is not in the answer: its date")
     moment = kz.timeline()[-1]
-    assert "in the answer: its date" in kz.why(moment, moment.date)
+    assert "in the answer: its date" in kz.why(moment)
     assert "is certainly in" in kz.why(kz.sources[0], "2000", "2030")
     assert "is not in the answer: it has no date" in kz.why(kz.sentences()[0])
     assert "lies in" in kz.why(kz.stages(among=[kz.cases[0]])[0], region="Almaty")
