@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, TypeAlias
 
 import attrs
@@ -21,6 +21,8 @@ Bound: TypeAlias = FuzzyDate | date | str | None
 _NAMES = ("day", "month", "year", "season", "quarter", "half", "decade", "century")
 _QUALIFIERS = ("?", "~", "%")
 _MOST_DAYS = (LAST - FIRST).days
+# Midnight in Astana is the day before in Greenwich.
+_ZONES = st.sampled_from((UTC, timezone(timedelta(hours=5)), timezone(timedelta(hours=-6))))
 _FORMS = ("date", "datetime", "aware", "text", "fuzzy")
 
 
@@ -100,7 +102,7 @@ def windows(
     )
     if edges:
         edge = st.sampled_from(tuple(edges))
-        day = st.one_of(edge, edge, day)
+        day = st.one_of(edge, edge, edge, edge, day)
     return _windows(day, allow_text=allow_text, allow_open_ends=allow_open_ends)
 
 
@@ -173,9 +175,9 @@ def _bounds(draw: st.DrawFn, day: date, *, allow_text: bool, allow_none: bool) -
     if form == "date":
         return day
     if form in ("datetime", "aware"):
-        clock = draw(st.sampled_from((time(0), time(12), time(23, 59, 59, 999999))))
-        return datetime.combine(day, clock, UTC if form == "aware" else None)
-    period = _period(draw(st.sampled_from(("day", *_NAMES))), day, FIRST, LAST)
+        clock = draw(st.sampled_from((time(0), time(23, 59, 59, 999999))))
+        return datetime.combine(day, clock, draw(_ZONES) if form == "aware" else None)
+    period = _period(draw(st.sampled_from(("day", "month", *_NAMES))), day, FIRST, LAST)
     return period if form == "fuzzy" else str(period)
 
 
