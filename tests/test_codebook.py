@@ -6,7 +6,9 @@ import pytest
 
 import kzseparatism as kz
 from kzseparatism import vocab
-from kzseparatism.codebook import KINDS, find_variables, variables
+from kzseparatism.codebook import Word, explain, find_variables, variables, words
+from kzseparatism.model.tables import kinds as all_kinds
+from kzseparatism.views.row import cells
 from kzseparatism.vocab import Vocabulary
 
 VOCABULARIES = [
@@ -62,5 +64,43 @@ def test_an_unknown_variable_names_the_nearest() -> None:
 
 def test_all_kinds_of_records_are_there() -> None:
     """The codebook has every kind of record and part that a table of the dataset can hold."""
-    kinds = {type(part) for record in kz.load().records() for part in (record, *record.parts())}
-    assert kinds <= set(KINDS)
+    kinds = {
+        type(part) for record in kz.load().coded_records() for part in (record, *record.parts())
+    }
+    assert kinds <= set(all_kinds())
+
+
+def test_every_word_of_a_first_screen_is_explained() -> None:
+    """Every heading of every table, and every value of every vocabulary, is in the codebook."""
+    dataset = kz.load()
+    shown = {
+        heading for _, table in dataset.tables() for row in table[:1] for heading in cells(row)
+    }
+    shown |= set(cells(kz.timeline()[0])) | {"match", "cited by", "status", "months"}
+    shown |= {member.value for vocabulary in VOCABULARIES for member in vocabulary}
+    shown |= {"possible", "certain", "only possible", "derived", "date_earliest", "date_latest"}
+    for heading in sorted(shown):
+        assert explain(heading), heading
+
+
+def test_a_word_is_explained_in_each_of_its_meanings() -> None:
+    """A value of two vocabularies is explained for both, a field and a value alike."""
+    assert [(word.sort, word.name) for word in explain("Conduct") if isinstance(word, Word)] == [
+        ("value of SiteRelation", "conduct"),
+        ("value of StageKind", "conduct"),
+    ]
+    assert len(explain("sentence")) == len(variables(kz.Sentence)) + 1
+
+
+def test_an_unknown_word_names_the_nearest() -> None:
+    """A slip is answered with the words and the variables that may be meant."""
+    with pytest.raises(kz.UnknownNameError, match="'convicted'"):
+        explain("convictd")
+    with pytest.raises(kz.UnknownNameError, match="'stance'"):
+        explain("stanze")
+
+
+def test_words_are_defined_once_and_in_sentences() -> None:
+    """No word is listed twice in one sort; every definition ends with a point."""
+    assert len({(word.name, word.sort) for word in words()}) == len(words())
+    assert all(word.definition.endswith(".") for word in words())

@@ -29,7 +29,7 @@ def test_an_unknown_id_comes_with_the_nearest() -> None:
 
 @pytest.mark.parametrize("wrong", [5, None, b"putin", ["putin"], True])
 def test_what_is_no_id_is_a_type_error(wrong: Any) -> None:
-    """What is no text is a TypeError of ours, wherever an id is asked for."""
+    """What is not text is a TypeError of ours, wherever an id is asked for."""
     for ask in (DATASET.get, DATASET.cited_by, DATASET.find_actor, DATASET.find_place):
         with pytest.raises(kz.WrongTypeError):
             ask(wrong)
@@ -41,7 +41,7 @@ def test_whatever_cites_a_paragraph_is_found() -> None:
         citation = row.paragraph
         found = DATASET.cited_by(citation.source, citation.paragraph)
         assert set(found.ids) == {
-            record.id for record in DATASET.records() if citation in record.all_citations
+            record.id for record in DATASET.coded_records() if citation in record.all_citations
         }
         assert bool(found) == (row.excluded is None)
 

@@ -15,7 +15,7 @@ import pytest
 import kzseparatism as kz
 from kzseparatism.cli import main
 from kzseparatism.cli.parser import parser
-from kzseparatism.codebook import KINDS
+from kzseparatism.model.tables import kinds
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.md"))}
@@ -99,7 +99,7 @@ def test_every_public_name_has_an_example(name: str) -> None:
     assert re.search(rf"\bkz\.{name}\b", examples(page))
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
 def test_fields_of_a_record(kind: type) -> None:
     """The arguments and the table of fields of a record are those that it has."""
     page = PAGES["records.md"]

@@ -20,7 +20,7 @@ from kzseparatism.errors import (
     WholeCountryError,
     WrongTypeError,
     did_you_mean,
-    shown,
+    shortened,
 )
 
 ROW = DataError("statements.json", "$[12].date", "some-id", "is no day")
@@ -84,8 +84,14 @@ def test_message_names_value_place_and_remedy(error: KzSeparatismError, message:
 
 def test_fields_carry_what_the_message_says() -> None:
     """A program finds the parts of the message in the fields of the error."""
-    invalid = InvalidValueError("date", "x", "is no day")
-    assert (invalid.place, invalid.value, invalid.remedy) == ("date", "x", "is no day")
+    invalid = InvalidValueError("date", "x", "is not a day", "write 2023-05-30")
+    assert (invalid.place, invalid.value) == ("date", "x")
+    assert (invalid.complaint, invalid.remedy) == ("is not a day", "write 2023-05-30")
+    assert str(invalid) == "date: 'x' is not a day; write 2023-05-30"
+    assert str(InvalidValueError("date", "x", "is not a day")) == "date: 'x' is not a day"
+    elsewhere = invalid.at("start")
+    assert str(elsewhere) == "start: 'x' is not a day; write 2023-05-30"
+    assert type(elsewhere) is InvalidValueError
     unknown = UnknownNameError("actor", "Nemo", iter(["A", "B"]))
     assert (unknown.what, unknown.name, unknown.candidates) == ("actor", "Nemo", ("A", "B"))
     no_id = UnknownIdError("x", iter(["y"]))
@@ -154,15 +160,15 @@ def test_data_errors_survive_pickling() -> None:
 )
 def test_shown_is_short_whatever_the_value(value: object) -> None:
     """No value, however long, fills the screen; Python's refusal of huge numbers is no crash."""
-    assert len(shown(value)) < 1_000
+    assert len(shortened(value)) < 1_000
 
 
 def test_shown_leaves_short_values_whole() -> None:
     """What fits is shown as ``repr`` shows it."""
-    assert shown("a'b") == '"a\'b"'
-    assert shown("x" * 118) == repr("x" * 118)
-    assert shown(-5) == "-5"
-    assert shown(None) == "None"
+    assert shortened("a'b") == '"a\'b"'
+    assert shortened("x" * 118) == repr("x" * 118)
+    assert shortened(-5) == "-5"
+    assert shortened(None) == "None"
 
 
 def test_shown_survives_an_object_that_cannot_be_shown() -> None:
@@ -173,7 +179,7 @@ def test_shown_survives_an_object_that_cannot_be_shown() -> None:
             message = "no"
             raise ValueError(message)
 
-    assert "Broken" in shown(Broken())
+    assert "Broken" in shortened(Broken())
 
 
 def test_did_you_mean_offers_or_says_nothing() -> None:

@@ -7,10 +7,9 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
-from kzseparatism.evidence import digest, normalised, opening, paragraphs
+from kzseparatism.evidence.text import digest, normalised, opening, paragraphs
 
 # What stands in real documents, thick: signs, spaces, marks, and letters that look alike.
 THICK = st.text(

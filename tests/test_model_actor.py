@@ -79,14 +79,15 @@ def test_country_of_another_type() -> None:
     ids=repr,
 )
 def test_aliases_are_a_list_of_different_names(value: object, error: type[Exception]) -> None:
-    """A text is no list of its letters, and each name stands once."""
+    """A text is not a list of its letters, and each name stands once."""
     with pytest.raises(error):
         actor(aliases=value)
 
 
 def test_kind_is_of_the_vocabulary() -> None:
-    """An unknown kind is a ValueError, what is no text a TypeError."""
-    with pytest.raises(InvalidValueError, match="ActorKind: 'robot' is none of person"):
+    """An unknown kind is a ValueError, what is not text a TypeError."""
+    expected = "Actor 'nemo-nobody': kind: 'robot' is none of person"
+    with pytest.raises(InvalidValueError, match=expected):
         actor(kind="robot")
     with pytest.raises(WrongTypeError):
         actor(kind=None)
@@ -128,5 +129,5 @@ def test_roles_are_roles_each_once() -> None:
     """No role stands twice, and nothing else is a role."""
     with pytest.raises(InvalidValueError, match="stands twice"):
         actor(roles=[role(), role()])
-    with pytest.raises(WrongTypeError, match="is no Role"):
+    with pytest.raises(WrongTypeError, match="is not a Role"):
         actor(roles=["member"])

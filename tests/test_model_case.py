@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Site
@@ -188,7 +187,7 @@ def test_case_is_checked(field: str, value: Any, error: type[Exception]) -> None
 def test_site_needs_a_place_and_a_relation() -> None:
     """A site is a place in a relation to the case."""
     assert site().relation is SiteRelation.CONDUCT
-    with pytest.raises(WrongTypeError, match=r"Site.place: 'Exampleville' is no Place"):
+    with pytest.raises(WrongTypeError, match=r"Site.place: 'Exampleville' is not a Place"):
         Site(place="Exampleville", relation="court", citations=[citation()])  # type: ignore[arg-type]
     with pytest.raises(InvalidValueError):
         site(relation="nearby")
@@ -212,7 +211,7 @@ def test_charge_may_name_its_provision() -> None:
     """A charge links to the rule, where a document says which."""
     assert charge().provision is None
     assert charge(provision=provision()).provision == provision()
-    with pytest.raises(WrongTypeError, match="is no Provision"):
+    with pytest.raises(WrongTypeError, match="is not a Provision"):
         charge(provision="made-up-article")
     with pytest.raises(InvalidValueError):
         charge(offence="")

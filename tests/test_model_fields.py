@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 import kzseparatism as kz
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, WrongTypeError
-from kzseparatism.model.fields import several
+from kzseparatism.model.fields import as_tuple
 from records import (
     actor,
     case,
@@ -105,7 +105,7 @@ def test_text_is_text(builder: Builder, field: str, value: object) -> None:
     """Every text field refuses other types; only the address of a source may be None."""
     if (field, value) == ("url", None):
         return
-    with pytest.raises(WrongTypeError, match=f"{field}: .* is no text"):
+    with pytest.raises(WrongTypeError, match=f"{field}: .* is not text"):
         builder(**{field: value})
 
 
@@ -127,7 +127,7 @@ def test_text_is_text(builder: Builder, field: str, value: object) -> None:
     ids=repr,
 )
 def test_list_of_texts(builder: Builder, field: str, value: object, error: type[Exception]) -> None:
-    """A text is no list of its letters, and each item is a text that stands once."""
+    """A text is not a list of its letters, and each item is a text that stands once."""
     with pytest.raises(error):
         builder(**{field: value})
 
@@ -251,7 +251,7 @@ def test_bad_dates_are_refused(builder: Builder, value: object, error: type[Exce
 def test_basis_is_of_the_vocabulary(
     builder: Builder, value: object, error: type[Exception]
 ) -> None:
-    """An unknown basis is a ValueError, what is no text a TypeError."""
+    """An unknown basis is a ValueError, what is not text a TypeError."""
     with pytest.raises(error):
         builder(date="2023", date_basis=value)
 
@@ -289,10 +289,10 @@ def test_jurisdiction_is_a_country(builder: Builder, value: str) -> None:
 
 def test_several_takes_any_iterable_but_text() -> None:
     """What is to be listed may come as list, tuple or generator; a text is refused."""
-    assert several(["a", "b"]) == several(iter("ab")) == ("a", "b")
+    assert as_tuple(["a", "b"]) == as_tuple(iter("ab")) == ("a", "b")
     for value in ("ab", b"ab", 5, None):
-        with pytest.raises(WrongTypeError, match="is no list; write it in brackets"):
-            several(value)  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError, match="is not a list; write it in brackets"):
+            as_tuple(value)  # type: ignore[arg-type]
 
 
 def test_every_field_of_every_record_is_defined() -> None:
@@ -320,7 +320,7 @@ YEAR = relativedelta(years=1)
         (actor, {"named": 1}, "Actor 'it': named", 1),
         (actor, {"roles": ["x"]}, "Actor 'it': roles", "x"),
         (actor, {"citations": []}, "Actor 'it': citations", ()),
-        (actor, {"aliases": "a"}, "list", "a"),
+        (actor, {"aliases": "a"}, "Actor 'it': aliases", "a"),
         (role, {"organisation": "x"}, "Role.organisation", "x"),
         (case, {"people": 0}, "Case 'it': people", 0),
         (case, {"people": "2"}, "Case 'it': people", "2"),

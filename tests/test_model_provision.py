@@ -62,7 +62,7 @@ def test_regions_of_a_place_are_regions() -> None:
     assert place(regions=[made_up_region()]).regions == (made_up_region(),)
     with pytest.raises(InvalidValueError, match="stands twice"):
         place(regions=[made_up_region(), made_up_region()])
-    with pytest.raises(WrongTypeError, match="is no Region"):
+    with pytest.raises(WrongTypeError, match="is not a Region"):
         place(regions=[place("other")])
 
 

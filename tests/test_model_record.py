@@ -15,7 +15,8 @@ from hypothesis.vendor.pretty import pretty
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.model import Part, Record
+from kzseparatism.model import Record
+from kzseparatism.model.families import Part
 from records import (
     actor,
     case,

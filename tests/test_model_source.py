@@ -36,7 +36,7 @@ def test_defaults_of_a_source() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("id", "Worldcrunch", "is no id"),
+        ("id", "Worldcrunch", "is not an id"),
         ("id", "", "must not be empty"),
         ("title", "", "must not be empty"),
         ("outlet", "", "must not be empty"),
@@ -87,21 +87,21 @@ def test_citation_is_written_with_source_and_number() -> None:
 
 @pytest.mark.parametrize(("value", "error"), [(0, ValueError), (-3, ValueError)])
 def test_paragraphs_are_counted_from_one(value: int, error: type[Exception]) -> None:
-    """There is no paragraph 0."""
+    """There is not a paragraph 0."""
     with pytest.raises(error, match="must be 1 or more"):
         citation(value)
 
 
 @pytest.mark.parametrize("value", [True, "1", 1.0, None])
 def test_paragraph_is_a_whole_number(value: Any) -> None:
-    """True is no paragraph 1, nor is text."""
-    with pytest.raises(WrongTypeError, match="is no whole number"):
+    """True is not a paragraph 1, nor is text."""
+    with pytest.raises(WrongTypeError, match="is not a whole number"):
         citation(value)
 
 
 def test_citation_needs_a_source() -> None:
     """The id of a source is no source."""
-    with pytest.raises(WrongTypeError, match="is no Source"):
+    with pytest.raises(WrongTypeError, match="is not a Source"):
         citation(1, source="made-up-gazette")
 
 
@@ -140,8 +140,8 @@ def test_row_needs_opening_and_digest(field: str, value: str) -> None:
 
 
 def test_row_needs_a_citation() -> None:
-    """A citation as text is no citation."""
-    with pytest.raises(WrongTypeError, match="is no Citation"):
+    """A citation as text is not a citation."""
+    with pytest.raises(WrongTypeError, match="is not a Citation"):
         ledger_row(1, paragraph="made-up-gazette#1")
 
 

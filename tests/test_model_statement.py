@@ -28,7 +28,7 @@ def test_somebody_spoke() -> None:
 
 
 def test_speaker_outside_a_list_is_refused() -> None:
-    """One actor is no list of actors."""
+    """One actor is not a list of actors."""
     with pytest.raises(WrongTypeError):
         statement(speakers=actor())
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model.term import parse_term, term, term_months, term_or_none, term_text
@@ -44,7 +43,7 @@ def test_months_beyond_eleven_become_years() -> None:
 )
 def test_what_is_no_term_is_a_value_error(text: str) -> None:
     """Anything else, also nothing at all and other digits, is refused with an example."""
-    with pytest.raises(InvalidValueError, match=r"^term: .* is no term; ") as caught:
+    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term; ") as caught:
         parse_term(text)
     assert len(str(caught.value)) < 300
 
@@ -78,7 +77,7 @@ def test_term_of_another_type_is_a_type_error(value: object) -> None:
 )
 def test_value_that_no_duration_can_say_is_refused(value: relativedelta) -> None:
     """A term is positive, of whole days, and short enough to be written and read again."""
-    with pytest.raises(InvalidValueError, match=r"^term: .* is no term; "):
+    with pytest.raises(InvalidValueError, match=r"^term: .* is not a term; "):
         term(value)
 
 
@@ -91,7 +90,7 @@ def test_term_is_a_copy() -> None:
 
 
 def test_none_stays_none() -> None:
-    """No term is no term; anything else is checked."""
+    """No term is not a term; anything else is checked."""
     assert term_or_none(None) is None
     assert term_or_none(relativedelta(years=2)) == relativedelta(years=2)
     with pytest.raises(WrongTypeError):

@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 
 import pytest
 
-from kzseparatism import names
 from kzseparatism.errors import (
     AmbiguousNameError,
     DuplicateIdError,
@@ -15,20 +14,24 @@ from kzseparatism.errors import (
     UnknownNameError,
     WrongTypeError,
 )
-from kzseparatism.names import Named, NameIndex, fold, nearest, skeleton
+from kzseparatism.names import index as names_index
+from kzseparatism.names.index import IndexEntry, NameIndex
+from kzseparatism.names.spelling import fold, nearest, skeleton
 
 
-def named(record_id: str, *all_names: str, label: str = "", kind: str = "person") -> Named[str]:
+def entry(
+    record_id: str, *all_names: str, label: str = "", kind: str = "person"
+) -> IndexEntry[str]:
     """Return an entry whose record is its own id."""
-    return Named(
+    return IndexEntry(
         record=record_id, id=record_id, names=all_names, label=label or all_names[0], kind=kind
     )
 
 
-FYODOROV = named("yevgeny-fyodorov", "Yevgeny Fyodorov", "Yevgeni Fedorov")
-ZAKHAROVA = named("maria-zakharova", "Maria Zakharova")
-TOKAYEV = named("kassym-jomart-tokayev", "Kassym-Jomart Tokayev")
-DUMA = named("state-duma", "State Duma", kind="public_body")
+FYODOROV = entry("yevgeny-fyodorov", "Yevgeny Fyodorov", "Yevgeni Fedorov")
+ZAKHAROVA = entry("maria-zakharova", "Maria Zakharova")
+TOKAYEV = entry("kassym-jomart-tokayev", "Kassym-Jomart Tokayev")
+DUMA = entry("state-duma", "State Duma", kind="public_body")
 INDEX = NameIndex("actor", [FYODOROV, ZAKHAROVA, TOKAYEV, DUMA])
 
 
@@ -135,10 +138,10 @@ def test_earlier_step_decides() -> None:
     index = NameIndex(
         "actor",
         [
-            named("one", "Ivan Petrov"),
-            named("two", "ivan petrov"),
-            named("three", "Ivan Petroff", "Petrov"),
-            named("Petrov", "Somebody Else"),
+            entry("one", "Ivan Petrov"),
+            entry("two", "ivan petrov"),
+            entry("three", "Ivan Petroff", "Petrov"),
+            entry("Petrov", "Somebody Else"),
         ],
     )
     assert index.find("Ivan Petrov") == "one"
@@ -152,12 +155,12 @@ def test_earlier_step_decides() -> None:
 def test_id_is_exact() -> None:
     """An id is only found as it is written: it is no name to be spelt in other ways."""
     with pytest.raises(UnknownNameError):
-        NameIndex("actor", [named("actor-7", "Somebody")]).find("ACTOR-7")
+        NameIndex("actor", [entry("actor-7", "Somebody")]).find("ACTOR-7")
 
 
 def test_surname_of_two_is_ambiguous() -> None:
     """A word that two records spell in different ways is refused, with label, kind and id."""
-    index = NameIndex("actor", [FYODOROV, named("fedorov-fund", "Fedorov Fund", kind="group")])
+    index = NameIndex("actor", [FYODOROV, entry("fedorov-fund", "Fedorov Fund", kind="group")])
     with pytest.raises(AmbiguousNameError, match="may be any of 2 actors") as caught:
         index.find("Fedorov")
     assert caught.value.candidates == (
@@ -173,8 +176,8 @@ def test_two_names_of_one_record_are_no_doubt() -> None:
 
 def test_messages_show_labels_only() -> None:
     """Names of a record with a pseudonym stand in no message, suggestion or candidate."""
-    secret = named("actor-7", "Aibek Invented", label="actor-7")
-    other = named("actor-8", "Aibek Inventive", label="actor-8")
+    secret = entry("actor-7", "Aibek Invented", label="actor-7")
+    other = entry("actor-8", "Aibek Inventive", label="actor-8")
     index = NameIndex("actor", [secret, other])
     with pytest.raises(UnknownNameError) as unknown:
         index.find("Aibek Inventet")
@@ -187,8 +190,8 @@ def test_messages_show_labels_only() -> None:
 
 def test_suggestions_are_three_records_nearest_first() -> None:
     """At most three labels are suggested, each once, the most alike first."""
-    close = named("b", "Petrovixx", "Petrovixx8", "Petrovixx7", "Petrovixx6", label="nearest")
-    others = [named(f"a{n}", f"Petrovic{n}", f"Petrovich{n}", label=f"P{n}") for n in range(6)]
+    close = entry("b", "Petrovixx", "Petrovixx8", "Petrovixx7", "Petrovixx6", label="nearest")
+    others = [entry(f"a{n}", f"Petrovic{n}", f"Petrovich{n}", label=f"P{n}") for n in range(6)]
     with pytest.raises(UnknownNameError) as caught:
         NameIndex("actor", [*others, close]).find("Petrovixx9")
     assert caught.value.candidates[0] == "nearest"
@@ -197,7 +200,7 @@ def test_suggestions_are_three_records_nearest_first() -> None:
 
 def test_names_without_letters_are_not_all_one() -> None:
     """Names of signs alone are found exactly, and not as one another."""
-    index = NameIndex("actor", [named("one", "?!"), named("two", "Two")])
+    index = NameIndex("actor", [entry("one", "?!"), entry("two", "Two")])
     assert index.find("?!") == "one"
     with pytest.raises(UnknownNameError):
         index.find("...")
@@ -206,7 +209,7 @@ def test_names_without_letters_are_not_all_one() -> None:
 def test_equal_records_are_one() -> None:
     """A record given twice is no ambiguity; two records with one id are an error."""
     assert NameIndex("actor", [DUMA, DUMA]).find("Duma") == "state-duma"
-    other = Named(record="other", id="state-duma", names=("Duma",), label="Duma", kind="group")
+    other = IndexEntry(record="other", id="state-duma", names=("Duma",), label="Duma", kind="group")
     with pytest.raises(DuplicateIdError) as caught:
         NameIndex("actor", [DUMA, other])
     assert caught.value.record_id == "state-duma"
@@ -215,7 +218,7 @@ def test_equal_records_are_one() -> None:
 @pytest.mark.parametrize("name", [None, 5, b"Duma", ["Duma"], True])
 def test_other_types(name: object) -> None:
     """Anything but text is a TypeError that says so."""
-    with pytest.raises(WrongTypeError, match="is no text"):
+    with pytest.raises(WrongTypeError, match="is not text"):
         INDEX.find(name)  # type: ignore[arg-type]
 
 
@@ -236,7 +239,7 @@ def test_hostile_text(name: str) -> None:
 
 def test_long_text_is_neither_folded_nor_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only id and exact name count for long text, and nothing is likened to a paragraph."""
-    index = NameIndex("actor", [FYODOROV, named("long", "x" * 2_000)])
+    index = NameIndex("actor", [FYODOROV, entry("long", "x" * 2_000)])
 
     def refuse(*_arguments: object, **_options: object) -> NoReturn:
         raise AssertionError
@@ -245,7 +248,7 @@ def test_long_text_is_neither_folded_nor_compared(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(UnknownNameError):
         index.find("Fyodorof " * 12)
     assert nearest("x" * 101, ["x" * 100]) == ()
-    monkeypatch.setattr(names, "fold", refuse)
+    monkeypatch.setattr(names_index, "fold", refuse)
     assert index.find("x" * 2_000) == "long"
     with pytest.raises(UnknownNameError):
         index.find("X" * 2_000)
@@ -253,7 +256,7 @@ def test_long_text_is_neither_folded_nor_compared(monkeypatch: pytest.MonkeyPatc
 
 def test_keys_are_tried_in_turn() -> None:
     """An index compares by the keys it is given, the first before the second."""
-    entries = [named("one", "abc"), named("two", "ax"), named("three", "by")]
+    entries = [entry("one", "abc"), entry("two", "ax"), entry("three", "by")]
     index = NameIndex("thing", entries, keys=(lambda name: name[:2], lambda name: name[:1]))
     assert index.find("abz") == "one"
     assert index.find("bzz") == "three"
@@ -274,7 +277,7 @@ def test_long_is_more_than_the_limit() -> None:
     """A hundred characters are still likened, and a thousand still folded."""
     misspelt = "x" * 99 + "y"
     assert nearest(misspelt, ["x" * 100]) == ("x" * 100,)
-    index = NameIndex("actor", [named("hundred", "x" * 100), named("thousand", "z" * 1_000)])
+    index = NameIndex("actor", [entry("hundred", "x" * 100), entry("thousand", "z" * 1_000)])
     with pytest.raises(UnknownNameError) as caught:
         index.find(misspelt)
     assert caught.value.candidates == ("x" * 100,)
@@ -283,7 +286,7 @@ def test_long_is_more_than_the_limit() -> None:
 
 def test_errors_carry_what_was_asked() -> None:
     """A program reads from an error what sort of record was asked for, and by which name."""
-    index = NameIndex("actor", [FYODOROV, named("fedorov-fund", "Fedorov Fund", kind="group")])
+    index = NameIndex("actor", [FYODOROV, entry("fedorov-fund", "Fedorov Fund", kind="group")])
     for name, error in (("Fedorov", AmbiguousNameError), ("Nemo", UnknownNameError)):
         with pytest.raises(error) as caught:
             index.find(name)

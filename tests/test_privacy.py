@@ -12,8 +12,8 @@ import pytest
 import kzseparatism as kz
 import miniature
 from kzseparatism.errors import AmbiguousNameError, UnknownNameError
-from kzseparatism.names import fold
-from kzseparatism.privacy import Pseudonymiser, label, pseudonym, pseudonymised
+from kzseparatism.names.spelling import fold
+from kzseparatism.privacy import Pseudonymiser, pseudonymised
 from miniature import PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
 from records import actor, case, statement
 
@@ -52,7 +52,7 @@ def private_words(dataset: kz.Dataset) -> set[str]:
 
 
 def holds(text: str, name: str) -> bool:
-    """Tell whether a text has a folded name in it, as whole words."""
+    """Return whether a text has a folded name in it, as whole words."""
     return f" {name} " in f" {fold(text)} "
 
 
@@ -106,8 +106,8 @@ def test_no_private_name_of_the_shipped_data_is_left_anywhere() -> None:
 def test_pseudonym_is_made_of_the_id_alone(dataset: kz.Dataset) -> None:
     """Whoever has the id knows the pseudonym, and nothing else goes into it."""
     private = dataset.actors[PRIVATE_ID]
-    assert pseudonym(private) == label(private) == PSEUDONYM
-    assert label(dataset.actors["nemo-nobody"]) == "Nemo Nobody"
+    assert private.pseudonym == private.public_name == PSEUDONYM
+    assert dataset.actors["nemo-nobody"].public_name == "Nemo Nobody"
     hidden = dataset.pseudonymised().actors[PRIVATE_ID]
     assert (hidden.name, hidden.aliases) == (PSEUDONYM, ())
     assert (hidden.private, hidden.id, hidden.citations) == (True, PRIVATE_ID, private.citations)

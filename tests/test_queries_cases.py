@@ -103,7 +103,7 @@ def test_unknown_statuses(word: str) -> None:
 
 @pytest.mark.parametrize("word", [5, True, ["court"], b"court"])
 def test_words_of_another_type(word: Any) -> None:
-    """What is no text is a TypeError of ours, for relation, stage and status."""
+    """What is not text is a TypeError of ours, for relation, stage and status."""
     with pytest.raises(kz.WrongTypeError):
         kz.cases_by_region("KZ-59", relation=word, among=sited)
     with pytest.raises(kz.WrongTypeError):

@@ -60,7 +60,7 @@ def test_bad_countries(code: str) -> None:
 
 @pytest.mark.parametrize("code", [None, 398, b"KZ", ["K", "Z"], ("K", "Z")])
 def test_countries_of_another_type(code: Any) -> None:
-    """What is no text is a TypeError of ours."""
+    """What is not text is a TypeError of ours."""
     with pytest.raises(kz.WrongTypeError, match="country"):
         kz.actors_by_country(code, among=ACTORS)
 

@@ -146,7 +146,7 @@ def test_unknown_words_for_match(query: Query, word: str) -> None:
 @matching
 @pytest.mark.parametrize("word", [None, True, 1, b"certain", ["certain"]])
 def test_matches_of_another_type(query: Query, word: object) -> None:
-    """What is no text is a TypeError of ours."""
+    """What is not text is a TypeError of ours."""
     with pytest.raises(kz.WrongTypeError, match="match"):
         query(word)
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import kzseparatism as kz
-from kzseparatism.links import linked
+from kzseparatism.model.walk import behind
 from records import (
     actor,
     case,
@@ -153,7 +153,7 @@ def test_nothing_among_is_nothing_found(
 def test_among_must_be_a_list(
     query: Query, records: tuple[Any, ...], ids: tuple[str, ...], among: object
 ) -> None:
-    """Text, numbers and a record alone are a TypeError of ours; a text is no list of letters."""
+    """Text, numbers and a record alone are a TypeError of ours; a text is not a list of letters."""
     assert records
     assert ids
     with pytest.raises(kz.WrongTypeError):
@@ -180,7 +180,7 @@ def test_among_must_hold_records_of_the_kind(name: str) -> None:
     kind = {"cases": "Case", "statements": "Statement", "events": "Event", "actors": "Actor"}[
         name.partition("_")[0]
     ]
-    with pytest.raises(kz.WrongTypeError, match=rf"among: .* is no {kind}$") as caught:
+    with pytest.raises(kz.WrongTypeError, match=rf"among: .* is not an? {kind}$") as caught:
         query([*records, square])
     assert caught.value.value is square
     with pytest.raises(kz.WrongTypeError):
@@ -302,7 +302,7 @@ def test_bad_actors(ask: Callable[[Any], object]) -> None:
     with pytest.raises(kz.InvalidValueError):
         ask(" ")
     for wrong in (None, 5, b"Nemo", square, ["nemo-nobody"]):
-        with pytest.raises(kz.WrongTypeError, match="is no text"):
+        with pytest.raises(kz.WrongTypeError, match="is not text"):
             ask(wrong)
 
 
@@ -328,7 +328,7 @@ def test_bad_places() -> None:
     with pytest.raises(kz.UnknownNameError, match="did you mean 'Example-Square'"):
         kz.find_place("Example-Sqare", among=STATEMENTS)
     for wrong in (None, 5, nobody):
-        with pytest.raises(kz.WrongTypeError, match="is no text"):
+        with pytest.raises(kz.WrongTypeError, match="is not text"):
             kz.find_place(wrong, among=STATEMENTS)  # type: ignore[arg-type]
 
 
@@ -349,7 +349,7 @@ def test_bad_regions(ask: Callable[[Any], object]) -> None:
     with pytest.raises(kz.InvalidValueError):
         ask("")
     for wrong in (None, 59, b"KZ-59", square, ["KZ-59"]):
-        with pytest.raises(kz.WrongTypeError, match="is no text"):
+        with pytest.raises(kz.WrongTypeError, match="is not text"):
             ask(wrong)
 
 
@@ -428,10 +428,10 @@ def test_finding_needs_records(find: Callable[..., object], among: Any) -> None:
 
 def test_each_record_behind_others_is_met_once() -> None:
     """However many ways lead to a record, it is one; and those behind it are met as well."""
-    assert sum(found is nobody for found in linked([asked, asked, answered], kz.Actor)) == 1
-    met_once = [found.id for found in linked([answered, asked], kz.Statement)]
+    assert sum(found is nobody for found in behind([asked, asked, answered], kz.Actor)) == 1
+    met_once = [found.id for found in behind([answered, asked], kz.Statement)]
     assert sorted(met_once) == ["answered", "asked"]
-    assert club in set(linked([answered], kz.Actor))
+    assert club in set(behind([answered], kz.Actor))
 
 
 SHIPPED: list[tuple[Callable[..., kz.Table[Any]], str]] = [
@@ -463,8 +463,8 @@ def test_a_shipped_actor_is_found_behind_any_record(
 ) -> None:
     """Without ``among`` an actor that no such record refers to is known, and has none."""
     records = getattr(kz.load(), table)
-    behind = {one.id for one in linked(records, kz.Actor)}
-    elsewhere = kz.load().actors.where(lambda one: one.id not in behind and not one.private)[0]
+    known = {one.id for one in behind(records, kz.Actor)}
+    elsewhere = kz.load().actors.where(lambda one: one.id not in known and not one.private)[0]
     assert query(elsewhere.id) == kz.Table()
     with pytest.raises(kz.UnknownNameError):
         query(elsewhere.id, among=records)
@@ -472,7 +472,7 @@ def test_a_shipped_actor_is_found_behind_any_record(
 
 def test_a_shipped_thing_is_found_behind_any_record() -> None:
     """Without ``among`` a case that no statement refers to is known, and nothing is said of it."""
-    spoken_of = {one.id for one in linked(kz.load().statements, kz.Case)}
+    spoken_of = {one.id for one in behind(kz.load().statements, kz.Case)}
     silent = kz.load().cases.where(lambda one: one.id not in spoken_of)[0]
     assert kz.statements_about(silent.id) == kz.Table()
     with pytest.raises(kz.UnknownNameError):
@@ -501,9 +501,9 @@ def test_errors_about_no_text_carry_it(wrong: Any) -> None:
 @pytest.mark.parametrize(
     ("among", "wrong", "message"),
     [
-        ("text", "text", "is no list of Case records"),
-        (5, 5, "is no list of Case records"),
-        ([pursued, asked], asked, "is no Case"),
+        ("text", "text", "is not a list of Case records"),
+        (5, 5, "is not a list of Case records"),
+        ([pursued, asked], asked, "is not a Case"),
     ],
 )
 def test_errors_about_among_carry_what_is_wrong(among: Any, wrong: object, message: str) -> None:

@@ -74,7 +74,7 @@ def test_timeline_of_everything() -> None:
     dated_events = [e for e in shipped.events if e.date is not None]
     stages = [s for c in shipped.cases for s in c.stages if s.date is not None]
     assert len(kz.timeline()) == len(dated) + len(dated_events) + len(stages)
-    assert kz.timeline() == kz.timeline(among=shipped.records())
+    assert kz.timeline() == kz.timeline(among=shipped.coded_records())
 
 
 def test_two_records_of_one_id() -> None:

@@ -19,9 +19,10 @@ import pytest
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.errors import DataError, DataErrors, WrongTypeError
-from kzseparatism.reading import canonical_files, files, load, read, shipped, write
+from kzseparatism.errors import DataError, DataErrors, WrongTypeError, with_article
+from kzseparatism.reading import directories, files, load, read
 from kzseparatism.reading.assembly import Assembly
+from kzseparatism.reading.directories import canonical_files, write
 from miniature import GAZETTE, HERALD, PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
 
 TABLES = [
@@ -167,7 +168,7 @@ def test_every_kind_of_path_is_taken(tmp_path: Path, convert: Callable[[Path], A
 @pytest.mark.parametrize("value", [None, 5, b"here", ["here"], True, object()])
 def test_what_is_no_path_is_a_type_error(value: Any) -> None:
     """Anything else is a TypeError that names the value."""
-    with pytest.raises(WrongTypeError, match=r"^directory: .* is no path"):
+    with pytest.raises(WrongTypeError, match=r"^directory: .* is not a path"):
         read(value)
 
 
@@ -219,25 +220,25 @@ def test_missing_file(tmp_path: Path, name: str) -> None:
 
 
 NO_JSON = {
-    "empty": (b"", "no JSON"),
-    "blank": (b" \n", "no JSON"),
-    "truncated": (b'[{"id": "x"', "no JSON"),
-    "trailing": (b"[] []", "no JSON"),
-    "comma": (b"[1,]", "no JSON"),
-    "single quotes": (b"['x']", "no JSON"),
-    "comment": (b"[] // x", "no JSON"),
-    "python": (b"[None]", "no JSON"),
-    "BOM": (b"\xef\xbb\xbf[]", "no JSON"),
+    "empty": (b"", "is not JSON"),
+    "blank": (b" \n", "is not JSON"),
+    "truncated": (b'[{"id": "x"', "is not JSON"),
+    "trailing": (b"[] []", "is not JSON"),
+    "comma": (b"[1,]", "is not JSON"),
+    "single quotes": (b"['x']", "is not JSON"),
+    "comment": (b"[] // x", "is not JSON"),
+    "python": (b"[None]", "is not JSON"),
+    "BOM": (b"\xef\xbb\xbf[]", "is not JSON"),
     "UTF-16": ("[]".encode("utf-16"), "not UTF-8"),
-    "UTF-16 without mark": ("[]".encode("utf-16-le"), "no JSON"),
+    "UTF-16 without mark": ("[]".encode("utf-16-le"), "is not JSON"),
     "UTF-32": ("[]".encode("utf-32"), "not UTF-8"),
     "latin-1": ('["é"]'.encode("latin-1"), "not UTF-8 (byte 2)"),
     "overlong": (b'["\xc0\x80"]', "not UTF-8"),
     "surrogate": (b'["\xed\xa0\x80"]', "not UTF-8"),
-    "raw control": (b'["a\nb"]', "no JSON"),
-    "NaN": (b"[NaN]", "NaN is no JSON value"),
-    "Infinity": (b"[Infinity]", "Infinity is no JSON value"),
-    "-Infinity": (b"[-Infinity]", "-Infinity is no JSON value"),
+    "raw control": (b'["a\nb"]', "is not JSON"),
+    "NaN": (b"[NaN]", "NaN is not a JSON value"),
+    "Infinity": (b"[Infinity]", "Infinity is not a JSON value"),
+    "-Infinity": (b"[-Infinity]", "-Infinity is not a JSON value"),
     "key twice": (b'[{"id": 1, "x": 2, "id": 3}]', "the key 'id' stands twice in one object"),
     "deep key twice": (b'[{"a": [{"b": 1, "b": 1}]}]', "the key 'b' stands twice"),
     "deep lists": (b"[" * 100_000, "nested too deeply"),
@@ -260,7 +261,7 @@ def test_what_is_no_strict_json(tmp_path: Path, name: str, kind: str) -> None:
 
 def test_no_json_is_located() -> None:
     """Trouble with JSON is located by line and column."""
-    with pytest.raises(DataError, match=r"^x\.json: \$: no JSON: .* in line 2, column 3"):
+    with pytest.raises(DataError, match=r"^x\.json: \$: is not JSON: .* in line 2, column 3"):
         files.parse_json(b"[\n  x]", "x.json")
 
 
@@ -383,7 +384,7 @@ def variants(value: object) -> list[object]:
 
 
 def may_be_none(path: tuple[Any, ...]) -> bool:
-    """Tell whether null may stand at a path, which says what leaving the key out says."""
+    """Return whether null may stand at a path, which says what leaving the key out says."""
     keys = ("url", "valid_from", "valid_to", "country", "organisation", "place", "people", "date")
     more = ("maximum", "provision", "term", "suspended_for", "served", "on_behalf_of", "outlet")
     return path[-1] in (*keys, *more, "excluded")
@@ -571,7 +572,8 @@ def test_dangling_id(
     (found,) = errors_of(miniature.write(tmp_path, content))
     assert found.record == record_id
     assert found.path.endswith(written(path))
-    assert found.message.startswith(f"{noun}: {value!r} is the id of no {noun}")
+    expected = f"{noun}: {value!r} is not the id of {with_article(noun)}"
+    assert found.message.startswith(expected)
 
 
 def test_dangling_id_suggests_the_nearest(tmp_path: Path) -> None:
@@ -579,7 +581,8 @@ def test_dangling_id_suggests_the_nearest(tmp_path: Path) -> None:
     (message,) = errors_after(tmp_path, set_in("nobody-replies", cases=["made-up-caes"]))
     assert message.endswith(
         'statements.json: $[0] "nobody-replies".cases[0]: '
-        "case: 'made-up-caes' is the id of no case; did you mean 'made-up-case' or 'made-up-count'?"
+        "case: 'made-up-caes' is not the id of a case; "
+        "did you mean 'made-up-case' or 'made-up-count'?"
     )
 
 
@@ -592,27 +595,27 @@ def test_link_given_twice(tmp_path: Path) -> None:
 
 
 CITATIONS = [
-    ("", "is no citation"),
-    (GAZETTE, "is no citation"),
-    (f"{GAZETTE}#", "is no citation"),
-    (f"{GAZETTE}#0", "is no citation"),
-    (f"{GAZETTE}#01", "is no citation"),
-    (f"{GAZETTE}#-1", "is no citation"),
-    (f"{GAZETTE}#+1", "is no citation"),
-    (f"{GAZETTE}#1.0", "is no citation"),
-    (f"{GAZETTE}#1 ", "is no citation"),
-    (f"{GAZETTE}# 1", "is no citation"),
-    (f"{GAZETTE}#1\n", "is no citation"),
-    (f"{GAZETTE}#1_0", "is no citation"),
-    (f"{GAZETTE}#٣", "is no citation"),
-    (f"{GAZETTE}#²", "is no citation"),
-    (f"{GAZETTE}#x", "is no citation"),
-    (f"{GAZETTE}#1#2", "is the id of no source"),
-    ("#1", "is the id of no source"),
-    ("no-such-source#1", "is the id of no source"),
+    ("", "is not a citation"),
+    (GAZETTE, "is not a citation"),
+    (f"{GAZETTE}#", "is not a citation"),
+    (f"{GAZETTE}#0", "is not a citation"),
+    (f"{GAZETTE}#01", "is not a citation"),
+    (f"{GAZETTE}#-1", "is not a citation"),
+    (f"{GAZETTE}#+1", "is not a citation"),
+    (f"{GAZETTE}#1.0", "is not a citation"),
+    (f"{GAZETTE}#1 ", "is not a citation"),
+    (f"{GAZETTE}# 1", "is not a citation"),
+    (f"{GAZETTE}#1\n", "is not a citation"),
+    (f"{GAZETTE}#1_0", "is not a citation"),
+    (f"{GAZETTE}#٣", "is not a citation"),
+    (f"{GAZETTE}#²", "is not a citation"),
+    (f"{GAZETTE}#x", "is not a citation"),
+    (f"{GAZETTE}#1#2", "is not the id of a source"),
+    ("#1", "is not the id of a source"),
+    ("no-such-source#1", "is not the id of a source"),
     ("made-up-gazete#1", "did you mean 'made-up-gazette'?"),
-    (f" {GAZETTE}#1", "is the id of no source"),
-    ("nemo-nobody#1", "is the id of no source"),
+    (f" {GAZETTE}#1", "is not the id of a source"),
+    ("nemo-nobody#1", "is not the id of a source"),
     (f"{GAZETTE}#{'9' * 10}", "beyond any document"),
     (f"{GAZETTE}#{'9' * 10_000}", "beyond any document"),
 ]
@@ -1011,7 +1014,7 @@ def test_entry_of_nobody_private(tmp_path: Path, key: str) -> None:
     (message,) = errors_after(
         tmp_path, lambda content: content["private_names"].update({key: {"name": PRIVATE_NAME}})
     )
-    assert message.startswith(f'private_names.json: $ "{key}": is the id of no private actor')
+    assert message.startswith(f'private_names.json: $ "{key}": is not the id of a private actor')
     no_name_in([message])
 
 
@@ -1110,8 +1113,8 @@ def test_shipped_data_is_loaded_once_by_many_threads(monkeypatch: pytest.MonkeyP
             made.append(self)
             return super().dataset()
 
-    monkeypatch.setattr(shipped, "_loaded", [])
-    monkeypatch.setattr(shipped, "Assembly", Counting)
+    monkeypatch.setattr(directories, "_loaded", [])
+    monkeypatch.setattr(directories, "Assembly", Counting)
     gate = threading.Barrier(16)
 
     def ask(_: int) -> kz.Dataset:
@@ -1126,9 +1129,9 @@ def test_shipped_data_is_loaded_once_by_many_threads(monkeypatch: pytest.MonkeyP
 
 def test_failed_load_is_tried_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An error while loading is raised each time and leaves no half dataset behind."""
-    monkeypatch.setattr(shipped, "_loaded", [])
+    monkeypatch.setattr(directories, "_loaded", [])
     with monkeypatch.context() as broken:
-        broken.setattr(shipped, "_shipped", lambda: tmp_path)
+        broken.setattr(directories, "_shipped_data", lambda: tmp_path)
         for _ in range(2):
             with pytest.raises(DataErrors):
                 load()

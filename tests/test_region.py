@@ -68,15 +68,15 @@ def test_every_field_is_defined() -> None:
     [
         ("id", "", "must not be empty"),
         ("id", "kz-59 ", "white space"),
-        ("id", "KZ_59", "is no id"),
+        ("id", "KZ_59", "is not an id"),
         ("kind", "oblast", "is none of region, city"),
         ("names", [], "is empty"),
         ("names", [NORTH, NORTH], "stands twice"),
         ("names", [RUSSIAN, NORTH], "can't be displayed"),
         ("names", [attrs.evolve(NORTH, former=True)], "can't be displayed"),
         ("former_codes", ["KZ-SEV", "KZ-SEV"], "stands twice"),
-        ("former_codes", ["old-unit"], "is no former code"),
-        ("former_codes", ["sev"], "is no former code"),
+        ("former_codes", ["old-unit"], "is not a former code"),
+        ("former_codes", ["sev"], "is not a former code"),
         ("valid_to", "1991", "is before 1992"),
         ("valid_to", None, "follow a unit that still exists"),
         ("note", " note", "white space"),
@@ -116,7 +116,7 @@ def test_a_unit_does_not_follow_itself() -> None:
 
 def test_a_code_is_not_its_own_former_code() -> None:
     """The id is refused among the former codes."""
-    with pytest.raises(InvalidValueError, match="is no former code"):
+    with pytest.raises(InvalidValueError, match="is not a former code"):
         Region(**WIDEST | {"id": "KZ-OLD"})
 
 

@@ -14,9 +14,9 @@ import pytest
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import AmbiguousNameError, UnknownNameError
-from kzseparatism.gazetteer import find_region
 from kzseparatism.model import Region, RegionName
-from kzseparatism.names import fold
+from kzseparatism.names.regions import find_region
+from kzseparatism.names.spelling import fold
 from kzseparatism.vocab import RegionKind
 
 # Two packages that others keep; neither says of what types its answers are.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kzseparatism.schema import schema_files, table_schema
+from kzseparatism.codebook.schema import schema_files, table_schema
 
 DATA = files("kzseparatism") / "data"
 NAMES = [name for name, _ in schema_files()]

@@ -14,11 +14,11 @@ import pytest
 import kzseparatism as kz
 from golden import assert_golden
 from kzseparatism import vocab
-from kzseparatism.evidence import digest, opening, paragraphs
+from kzseparatism.evidence.text import digest, opening, paragraphs
 from kzseparatism.model.term import term_text
-from kzseparatism.names import fold
-from kzseparatism.privacy import Pseudonymiser, pseudonym
-from kzseparatism.reading import canonical_files
+from kzseparatism.names.spelling import fold
+from kzseparatism.privacy import Pseudonymiser
+from kzseparatism.reading.directories import canonical_files
 from kzseparatism.vocab import CaseStatus, Vocabulary
 
 DATASET = kz.load()
@@ -116,7 +116,7 @@ def test_printed_words_of_dates_are_printed(sources: Path) -> None:
             paragraphs((sources / source.file_name).read_text(encoding="utf-8")), 1
         )
     }
-    for record in DATASET.records():
+    for record in DATASET.coded_records():
         for part in (record, *record.parts()):
             printed = getattr(part, "date_text", "")
             places = [(c.source.id, c.paragraph) for c in (*part.citations, *record.citations)]
@@ -134,7 +134,7 @@ def test_summaries_are_our_own_sentences(sources: Path) -> None:
         for paragraph in paragraphs((sources / source.file_name).read_text(encoding="utf-8")):
             taken = fold(paragraph).split()
             runs |= {tuple(taken[i : i + length]) for i in range(len(taken) - length + 1)}
-    for record in DATASET.records():
+    for record in DATASET.coded_records():
         for field in ("title", "summary", "resolution"):
             own = fold(getattr(record, field, "")).split()
             assert not [
@@ -318,7 +318,7 @@ def test_readme_counts_what_is_there() -> None:
 
 def test_whatever_is_in_doubt_says_so() -> None:
     """Inferred dates carry a question mark and a note; derived and inferred ones say why."""
-    for record in DATASET.records():
+    for record in DATASET.coded_records():
         for part in (record, *record.parts()):
             if getattr(part, "date_basis", None) is kz.DateBasis.INFERRED:
                 assert str(getattr(part, "date", "")).endswith("?")
@@ -349,5 +349,5 @@ def test_pseudonyms_are_made_of_ids_alone() -> None:
     hidden = DATASET.pseudonymised()
     for actor in DATASET.actors:
         if actor.private:
-            assert hidden.actors[actor.id].name == pseudonym(actor) == f"[{actor.id}]"
+            assert hidden.actors[actor.id].name == actor.pseudonym == f"[{actor.id}]"
             assert hidden.actors[actor.id].aliases == ()

@@ -8,8 +8,7 @@ from random import Random
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, seed, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, find, given, seed, settings, strategies as st
 from hypothesis.vendor.pretty import pretty
 
 import kzseparatism as kz
@@ -274,7 +273,7 @@ def test_shipped_records_and_datasets_shrink_to_the_first() -> None:
     assert reported(kzst.shipped_actors())[0] == kz.actors[0]
     # The last phase, which explains, would be long, and adds nothing to these.
     quick = (Phase.generate, Phase.shrink)
-    assert list(reported(kzst.datasets(), phases=quick)[0].records()) == []
+    assert list(reported(kzst.datasets(), phases=quick)[0].coded_records()) == []
     case, _ = reported(kzst.cases(), phases=quick)
     assert told(case) == {"kind": next(iter(kz.CaseKind)), "jurisdiction": "KZ"}
 

@@ -175,7 +175,7 @@ def test_two_records_of_one_id() -> None:
 @pytest.mark.parametrize("stranger", ["nemo", None, 5, {"id": "nemo"}, citation()])
 def test_strangers(stranger: Any) -> None:
     """What has no id is a TypeError of ours."""
-    with pytest.raises(kz.WrongTypeError, match="is no record"):
+    with pytest.raises(kz.WrongTypeError, match="is not a record"):
         kz.Table([a, stranger])
 
 
@@ -275,7 +275,7 @@ def test_empty_tables_to_pandas() -> None:
 
 
 def test_error_about_a_stranger_carries_it() -> None:
-    """A program reads from the error that it is about a table, and what is no record."""
+    """A program reads from the error that it is about a table, and what is not a record."""
     with pytest.raises(kz.WrongTypeError) as caught:
         kz.Table[Any]([a, "nemo"])
     assert (caught.value.place, caught.value.value) == ("table", "nemo")

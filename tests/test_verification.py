@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import kzseparatism as kz
-from kzseparatism.evidence import digest, opening, paragraphs
+from kzseparatism.evidence.text import digest, opening, paragraphs
 
 TEXT = """A Made-Up Headline
 
@@ -147,7 +147,7 @@ def test_nothing_is_there(verify: Verify) -> None:
 def test_a_file_that_is_no_text_is_passed_over(
     verify: Verify, tmp_path: Path, content: bytes
 ) -> None:
-    """A file that is no text is named, and the rest still verified."""
+    """A file that is not text is named, and the rest still verified."""
     (tmp_path / "picture.png").write_bytes(content)
     (tmp_path / "folder").mkdir()
     found = verify(TEXT)
@@ -168,12 +168,12 @@ def test_a_huge_file_is_passed_over(
 @pytest.mark.parametrize("wrong", ["no-such-folder", __file__])
 def test_no_folder_is_a_value_error(wrong: str) -> None:
     """A folder that is missing, or is a file, is an error with a remedy."""
-    with pytest.raises(kz.InvalidValueError, match="is no folder"):
+    with pytest.raises(kz.InvalidValueError, match="is not a folder"):
         kz.verify(wrong)
 
 
 def test_no_path_is_a_type_error() -> None:
-    """What is no path is a TypeError."""
+    """What is not a path is a TypeError."""
     with pytest.raises(kz.WrongTypeError):
         kz.verify(5)  # type: ignore[arg-type]
 

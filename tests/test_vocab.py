@@ -98,7 +98,7 @@ def test_unknown_word_is_refused_with_the_list(words: type[Vocabulary], word: st
 @pytest.mark.parametrize("value", [None, 0, 1, True, 1.0, b"none", [], {}, object()])
 def test_what_is_no_text_is_a_type_error(value: object) -> None:
     """Anything but text is a TypeError, also what cannot be hashed."""
-    with pytest.raises(WrongTypeError, match=r"Stance: .* is no text"):
+    with pytest.raises(WrongTypeError, match=r"Stance: .* is not text"):
         Stance(value)  # type: ignore[arg-type]
 
 

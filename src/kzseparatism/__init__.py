@@ -1,7 +1,15 @@
 """Cases, statements and actors about separatism and irredentism concerning Kazakhstan.
 
 Every record says which paragraph it comes from, every date says how much is known, every query
-says whether its answer is certain.
+says whether its answer is certain. Most people begin with a question:
+
+- ``cases_by_region``, ``cases_between``, ``cases_by_status``, ``cases_involving``
+- ``statements_between``, ``statements_around``, ``statements_by``, ``statements_about``
+- ``events_between``, ``timeline``, ``actors_by_kind``, ``actors_by_country``, ``cited_by``
+- ``find_actor``, ``find_place``, ``find_region``
+
+``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
+say whether a dataset holds together, and whether it tells what its documents say.
 
 >>> import kzseparatism as kz
 >>> kz.cases_by_region("North Kazakhstan", match="certain")
@@ -15,87 +23,85 @@ from typing import TYPE_CHECKING, Any
 
 from kzseparatism._hypothesis import register as _register_with_hypothesis
 
+# The public names, each once, for type checkers and readers. At run time a name is found in the
+# room that has it, so that a module is imported when a name of it is first asked for.
 if TYPE_CHECKING:
-    # fmt: off
-    from kzseparatism import laws as laws
-    from kzseparatism import strategies as strategies
-    from kzseparatism.citing import cite
-    from kzseparatism.dataset import Dataset
-    from kzseparatism.dates import FuzzyDate, Window
+    from kzseparatism import laws as laws, strategies as strategies
+    from kzseparatism.citing import cite as cite
+    from kzseparatism.dataset import Dataset as Dataset
+    from kzseparatism.dates import FuzzyDate as FuzzyDate, Window as Window
     from kzseparatism.errors import (
-        AmbiguousNameError,
-        DataError,
-        DataErrors,
-        DuplicateIdError,
-        InvalidValueError,
-        KzSeparatismError,
-        UnknownIdError,
-        UnknownNameError,
-        WholeCountryError,
-        WrongTypeError,
+        AmbiguousNameError as AmbiguousNameError,
+        DataError as DataError,
+        DataErrors as DataErrors,
+        DuplicateIdError as DuplicateIdError,
+        InvalidValueError as InvalidValueError,
+        KzSeparatismError as KzSeparatismError,
+        Problem as Problem,
+        UnknownIdError as UnknownIdError,
+        UnknownNameError as UnknownNameError,
+        WholeCountryError as WholeCountryError,
+        WrongTypeError as WrongTypeError,
     )
-    from kzseparatism.evidence import Verification, verify
-    from kzseparatism.integrity import Problem, check
+    from kzseparatism.evidence import Verification as Verification, verify as verify
+    from kzseparatism.integrity import check as check
     from kzseparatism.model import (
-        Actor,
-        Case,
-        Charge,
-        Citation,
-        Discrepancy,
-        Event,
-        LedgerRow,
-        Place,
-        Provision,
-        Region,
-        RegionName,
-        Role,
-        Sentence,
-        Site,
-        Source,
-        Stage,
-        Statement,
+        Actor as Actor,
+        Case as Case,
+        Charge as Charge,
+        Citation as Citation,
+        Discrepancy as Discrepancy,
+        Event as Event,
+        LedgerRow as LedgerRow,
+        Place as Place,
+        Provision as Provision,
+        Record as Record,
+        Region as Region,
+        RegionName as RegionName,
+        Role as Role,
+        Sentence as Sentence,
+        Site as Site,
+        Source as Source,
+        Stage as Stage,
+        Statement as Statement,
     )
-    from kzseparatism.queries.actors import (
-        actors_by_country,
-        actors_by_kind,
-        cited_by,
-        find_actor,
-        find_place,
-        find_region,
+    from kzseparatism.queries import (
+        Moment as Moment,
+        actors_by_country as actors_by_country,
+        actors_by_kind as actors_by_kind,
+        cases_between as cases_between,
+        cases_by_region as cases_by_region,
+        cases_by_status as cases_by_status,
+        cases_involving as cases_involving,
+        cited_by as cited_by,
+        events_between as events_between,
+        find_actor as find_actor,
+        find_place as find_place,
+        find_region as find_region,
+        statements_about as statements_about,
+        statements_around as statements_around,
+        statements_between as statements_between,
+        statements_by as statements_by,
+        timeline as timeline,
     )
-    from kzseparatism.queries.cases import (
-        cases_between,
-        cases_by_region,
-        cases_by_status,
-        cases_involving,
-    )
-    from kzseparatism.queries.events import events_between
-    from kzseparatism.queries.statements import (
-        statements_about,
-        statements_around,
-        statements_between,
-        statements_by,
-    )
-    from kzseparatism.queries.timeline import Moment, timeline
-    from kzseparatism.reading import load, read
-    from kzseparatism.table import Table
+    from kzseparatism.reading import load as load, read as read
+    from kzseparatism.table import Table as Table
     from kzseparatism.vocab import (
-        ActorKind,
-        Attribution,
-        CaseKind,
-        CaseStatus,
-        DateBasis,
-        DiscrepancyKind,
-        Dispute,
-        EventKind,
-        Exclusion,
-        Medium,
-        RegionKind,
-        SiteRelation,
-        StageKind,
-        Stance,
+        ActorKind as ActorKind,
+        Attribution as Attribution,
+        CaseKind as CaseKind,
+        CaseStatus as CaseStatus,
+        DateBasis as DateBasis,
+        DiscrepancyKind as DiscrepancyKind,
+        Dispute as Dispute,
+        EventKind as EventKind,
+        Exclusion as Exclusion,
+        Medium as Medium,
+        RegionKind as RegionKind,
+        SiteRelation as SiteRelation,
+        StageKind as StageKind,
+        Stance as Stance,
     )
-    # fmt: on
 
     actors: Table[Actor]
     cases: Table[Case]
@@ -107,83 +113,64 @@ if TYPE_CHECKING:
     regions: Table[Region]
     sources: Table[Source]
     statements: Table[Statement]
+    __version__: str
 
-# fmt: off
-__all__ = [
-    "Actor", "ActorKind", "AmbiguousNameError", "Attribution", "Case", "CaseKind", "CaseStatus",
-    "Charge", "Citation", "DataError", "DataErrors", "Dataset", "DateBasis", "Discrepancy",
-    "DiscrepancyKind", "Dispute", "DuplicateIdError", "Event", "EventKind", "Exclusion",
-    "FuzzyDate", "InvalidValueError", "KzSeparatismError", "LedgerRow", "Medium", "Moment",
-    "Place", "Problem", "Provision", "Region", "RegionKind", "RegionName", "Role", "Sentence",
-    "Site", "SiteRelation", "Source", "Stage", "StageKind", "Stance", "Statement", "Table",
-    "UnknownIdError", "UnknownNameError", "Verification", "WholeCountryError", "Window",
-    "WrongTypeError", "actors", "actors_by_country", "actors_by_kind", "cases", "cases_between",
-    "cases_by_region", "cases_by_status", "cases_involving", "check", "cite", "cited_by",
-    "discrepancies", "events", "events_between", "find_actor", "find_place", "find_region",
-    "ledger", "load", "places", "provisions", "read", "regions", "sources", "statements",
-    "statements_about", "statements_around", "statements_between", "statements_by", "timeline",
-    "verify",
-]
-
-# Where each name lives. A module is imported when a name of it is first asked for.
-_HOME = {
-    "citing": ("cite",),
-    "dataset": ("Dataset",),
-    "dates": ("FuzzyDate", "Window"),
-    "errors": (
-        "AmbiguousNameError", "DataError", "DataErrors", "DuplicateIdError",
-        "InvalidValueError", "KzSeparatismError", "UnknownIdError", "UnknownNameError",
-        "WholeCountryError", "WrongTypeError",
-    ),
-    "evidence": ("Verification", "verify"),
-    "integrity": ("Problem", "check"),
-    "model": (
-        "Actor", "Case", "Charge", "Citation", "Discrepancy", "Event", "LedgerRow", "Place",
-        "Provision", "Region", "RegionName", "Role", "Sentence", "Site", "Source", "Stage",
-        "Statement",
-    ),
-    "queries.actors": (
-        "actors_by_country", "actors_by_kind", "cited_by", "find_actor", "find_place",
-        "find_region",
-    ),
-    "queries.cases": ("cases_between", "cases_by_region", "cases_by_status", "cases_involving"),
-    "queries.events": ("events_between",),
-    "queries.statements": (
-        "statements_about", "statements_around", "statements_between", "statements_by",
-    ),
-    "queries.timeline": ("Moment", "timeline"),
-    "reading": ("load", "read"),
-    "table": ("Table",),
-    "vocab": (
-        "ActorKind", "Attribution", "CaseKind", "CaseStatus", "DateBasis",
-        "DiscrepancyKind", "Dispute", "EventKind", "Exclusion", "Medium", "RegionKind",
-        "SiteRelation", "StageKind", "Stance",
-    ),
-}
-_TABLES = (
-    "actors", "cases", "discrepancies", "events", "ledger", "places", "provisions", "regions",
-    "sources", "statements",
+# In the order in which they are asked for a name: what is quick to import comes first.
+_ROOMS = (
+    "errors",
+    "vocab",
+    "dates",
+    "model",
+    "table",
+    "dataset",
+    "reading",
+    "queries",
+    "integrity",
+    "evidence",
+    "citing",
 )
-_SUBMODULES = ("laws", "strategies")  # they need hypothesis, and are no part of ``import *``
-# fmt: on
-_MODULE_OF = {name: f"{__name__}.{module}" for module, names in _HOME.items() for name in names}
+_SUBMODULES = ("laws", "strategies")  # they need hypothesis, and are not part of ``import *``
 
 
 def __getattr__(name: str) -> Any:
-    """Return a public name from its module, or a table of the shipped dataset."""
+    """Return a public name from its room, or a table of the shipped dataset."""
     if name in _SUBMODULES:
         return import_module(f"{__name__}.{name}")
-    if name in _MODULE_OF:
-        value = getattr(import_module(_MODULE_OF[name]), name)
-    elif name in _TABLES:
-        value = getattr(import_module(f"{__name__}.reading").load(), name)
+    if name == "__all__":
+        return _public_names()
+    if name == "__version__":
+        value: Any = import_module("importlib.metadata").version(__name__)
+    elif name.startswith("__"):
+        raise AttributeError(_missing(name))
     else:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        value = _find(name)
     globals()[name] = value
     _register_with_hypothesis()
     return value
 
 
+def _find(name: str) -> Any:
+    for room in _ROOMS:
+        module = import_module(f"{__name__}.{room}")
+        if name in module.__all__:
+            return getattr(module, name)
+    if name in _tables():
+        return getattr(import_module(f"{__name__}.reading").load(), name)
+    raise AttributeError(_missing(name))
+
+
+def _missing(name: str) -> str:
+    return f"module {__name__!r} has no attribute {name!r}"
+
+
+def _tables() -> Any:
+    return import_module(f"{__name__}.model.tables").TABLES
+
+
+def _public_names() -> list[str]:
+    rooms = (import_module(f"{__name__}.{room}").__all__ for room in _ROOMS)
+    return sorted({*(name for names in rooms for name in names), *_tables()})
+
+
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__, *_SUBMODULES})
+    return sorted([*_public_names(), *_SUBMODULES, "__version__"])

@@ -9,6 +9,8 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.reading import load
 
+__all__ = ["cite"]
+
 _BIBTEX = """\
 @misc{{kzseparatism,
   author = {{{author}}},

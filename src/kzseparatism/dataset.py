@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from kzseparatism._hypothesis import register as _register
 from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
-from kzseparatism.links import direct_links
-from kzseparatism.lookup import actor_index, place_index
 from kzseparatism.model import (
     Actor,
     Case,
@@ -25,10 +23,19 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, is_a, line, means
-from kzseparatism.names import NameIndex, nearest
+from kzseparatism.model.tables import TABLES
+from kzseparatism.model.walk import links
+from kzseparatism.names.actors_places import actor_index, place_index
+from kzseparatism.names.index import NameIndex
+from kzseparatism.names.spelling import nearest
 from kzseparatism.privacy import Pseudonymiser
 from kzseparatism.table import Table
+
+__all__ = ["Dataset"]
+
+_R = TypeVar("_R", bound=Entity)
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -40,20 +47,6 @@ class About:
     coded: str = attrs.field(validator=line, metadata=means("The day of the last coding, as EDTF."))
     licence: str = attrs.field(validator=line, metadata=means("SPDX identifier of the licence."))
     authors: str = attrs.field(validator=line, metadata=means("Whom to cite as its authors."))
-
-
-TABLES = (
-    "sources",
-    "regions",
-    "places",
-    "actors",
-    "provisions",
-    "cases",
-    "statements",
-    "events",
-    "discrepancies",
-    "ledger",
-)
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -80,8 +73,16 @@ class Dataset:
         for name in TABLES:
             yield name, getattr(self, name)
 
-    def records(self) -> Iterator[Record]:
-        """Yield every record that has citations, table by table."""
+    def table_of(self, kind: type[_R]) -> Table[_R]:
+        """Return the table whose records are of ``kind``, such as ``Case``."""
+        for name, of in TABLES.items():
+            if of is kind:
+                table: Table[_R] = getattr(self, name)
+                return table
+        raise WrongTypeError("kind", kind, "is not a kind of record that has a table")
+
+    def coded_records(self) -> Iterator[Record]:
+        """Yield every record that has citations, table by table; no sources, regions, ledger."""
         for _, table in self.tables():
             for record in table:
                 if isinstance(record, Record):
@@ -93,7 +94,7 @@ class Dataset:
         Raises ``UnknownIdError`` (a ``KeyError``) with the nearest ids.
         """
         if not isinstance(record_id, str):
-            raise WrongTypeError("id", record_id, "is no text")
+            raise WrongTypeError("id", record_id, "is not text")
         if record_id not in self._by_id:
             raise UnknownIdError(record_id, nearest(record_id, self._by_id))
         return self._by_id[record_id]
@@ -110,7 +111,7 @@ class Dataset:
         return self._places_by_name.find(name)
 
     def cited_by(self, source: Source | str, paragraph: int | None = None) -> Table[Record]:
-        """Return what rests on a document, or on one paragraph of it: by table, then in its order.
+        """Return what is based on a document, or on one paragraph of it, table by table.
 
         A record counts if it or a part of it cites the paragraph. ``paragraph`` is counted from 1;
         one that the document does not have is an ``InvalidValueError``, an unknown document an
@@ -122,20 +123,20 @@ class Dataset:
         if paragraph is None:
             cited = {citation for citation in self._citing if citation[0] == document.id}
         else:
-            count_of = f"is no paragraph of {document.id!r}; it has 1 to {document.paragraphs}"
+            count_of = f"is not a paragraph of {document.id!r}; it has 1 to {document.paragraphs}"
             if isinstance(paragraph, bool) or not isinstance(paragraph, int):
-                raise WrongTypeError("paragraph", paragraph, "is no whole number")
+                raise WrongTypeError("paragraph", paragraph, "is not a whole number")
             if not 1 <= paragraph <= document.paragraphs:
                 raise InvalidValueError("paragraph", paragraph, count_of)
             cited = {(document.id, paragraph)}
         wanted = {record_id for citation in cited for record_id in self._citing.get(citation, ())}
-        return Table(record for record in self.records() if record.id in wanted)
+        return Table(record for record in self.coded_records() if record.id in wanted)
 
     def linking_to(self, record: Identified) -> Table[Record]:
         """Return the records that link to one directly, by table, then in its order."""
         return Table(
             other
-            for other in self.records()
+            for other in self.coded_records()
             if other.id != record.id and _leads_to(other, record.id)
         )
 
@@ -163,7 +164,7 @@ class Dataset:
     @cached_property
     def _citing(self) -> dict[tuple[str, int], list[str]]:
         citing: dict[tuple[str, int], list[str]] = {}
-        for record in self.records():
+        for record in self.coded_records():
             for citation in record.all_citations:
                 place = (citation.source.id, citation.paragraph)
                 citing.setdefault(place, []).append(record.id)
@@ -173,7 +174,7 @@ class Dataset:
 def _leads_to(record: Record, record_id: str) -> bool:
     if isinstance(record, Discrepancy):
         return record_id in record.records
-    return any(link.id == record_id for link in direct_links(record))
+    return any(link.id == record_id for link in links(record))
 
 
 _register()  # hypothesis may be there already, and the facade not asked

@@ -7,17 +7,32 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
+
+__all__ = [
+    "AmbiguousNameError",
+    "DataError",
+    "DataErrors",
+    "DuplicateIdError",
+    "InvalidValueError",
+    "KzSeparatismError",
+    "Problem",
+    "UnknownIdError",
+    "UnknownNameError",
+    "WholeCountryError",
+    "WrongTypeError",
+]
 
 _shorten = reprlib.Repr()
 _shorten.maxstring = _shorten.maxother = _shorten.maxlong = 120
 
 
-def shown(value: object) -> str:
+def shortened(value: object) -> str:
     """Return ``repr(value)``, cut in the middle where it is long.
 
-    >>> shown("2023-02-30")
+    >>> shortened("2023-02-30")
     "'2023-02-30'"
-    >>> len(shown("x" * 1_000_000)) < 130
+    >>> len(shortened("x" * 1_000_000)) < 130
     True
     """
     try:
@@ -32,16 +47,26 @@ class KzSeparatismError(Exception):
 
 
 class _BadValueError(KzSeparatismError):
-    """A value that can't be used: where it stood, what it was, and what to write instead."""
+    """A value that can't be used.
 
-    def __init__(self, place: str, value: object, remedy: str) -> None:
-        super().__init__(place, value, remedy)
+    ``place`` is the argument, or the record and field, that it was given for; ``complaint`` says
+    what is wrong with ``value``, ``remedy`` what to do instead (empty where the complaint says it).
+    """
+
+    def __init__(self, place: str, value: object, complaint: str, remedy: str = "") -> None:
+        super().__init__(place, value, complaint, remedy)
         self.place = place
         self.value = value
+        self.complaint = complaint
         self.remedy = remedy
 
+    def at(self, place: str) -> Self:
+        """Return the same error about another place, for a caller who knows it better."""
+        return type(self)(place, self.value, self.complaint, self.remedy)
+
     def __str__(self) -> str:
-        return f"{self.place}: {shown(self.value)} {self.remedy}"
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{self.place}: {shortened(self.value)} {self.complaint}{remedy}"
 
 
 class InvalidValueError(_BadValueError, ValueError):
@@ -66,14 +91,14 @@ class UnknownNameError(_BadNameError):
     """No record has this name; ``candidates`` are the nearest names."""
 
     def __str__(self) -> str:
-        return f"no {self.what} is called {shown(self.name)}{did_you_mean(self.candidates)}"
+        return f"no {self.what} is called {shortened(self.name)}{did_you_mean(self.candidates)}"
 
 
 class WholeCountryError(UnknownNameError):
     """The name of the whole country was given where a region of it is asked for."""
 
     def __str__(self) -> str:
-        return f"{shown(self.name)} is the whole country, no {self.what} of it; leave it out"
+        return f"{shortened(self.name)} is the whole country, no {self.what} of it; leave it out"
 
 
 class AmbiguousNameError(_BadNameError):
@@ -81,7 +106,7 @@ class AmbiguousNameError(_BadNameError):
 
     def __str__(self) -> str:
         return (
-            f"{shown(self.name)} may be any of {len(self.candidates)} {self.what}s: "
+            f"{shortened(self.name)} may be any of {len(self.candidates)} {self.what}s: "
             f"{'; '.join(self.candidates)}: write a longer name or the id"
         )
 
@@ -95,7 +120,7 @@ class UnknownIdError(KzSeparatismError, KeyError):
         super().__init__(record_id, self.nearest)
 
     def __str__(self) -> str:
-        return f"no record has the id {shown(self.record_id)}{did_you_mean(self.nearest)}"
+        return f"no record has the id {shortened(self.record_id)}{did_you_mean(self.nearest)}"
 
 
 class DuplicateIdError(KzSeparatismError, ValueError):
@@ -106,23 +131,53 @@ class DuplicateIdError(KzSeparatismError, ValueError):
         self.record_id = record_id
 
     def __str__(self) -> str:
-        return f"two different records have the id {shown(self.record_id)}: give one a new id"
+        return f"two different records have the id {shortened(self.record_id)}: give one a new id"
 
 
 class DataError(KzSeparatismError, ValueError):
-    """One thing that is wrong in a data file: where it is, and what to do about it."""
+    """One thing that is wrong in a dataset: where it is, and what to do about it.
+
+    Two problems with the same four fields are equal.
+    """
 
     def __init__(self, origin: str, path: str, record: str, message: str) -> None:
         super().__init__(origin, path, record, message)
-        self.origin = origin
-        self.path = path
-        self.record = record
-        self.message = message
+
+    @property
+    def origin(self) -> str:
+        """The file, such as "cases.json"."""
+        return self.args[0]  # type: ignore[no-any-return] # as given
+
+    @property
+    def path(self) -> str:
+        """The place in the file, such as ``$[12].date``; ``$`` is the whole file."""
+        return self.args[1]  # type: ignore[no-any-return]
+
+    @property
+    def record(self) -> str:
+        """The id of the record, or nothing where there is none."""
+        return self.args[2]  # type: ignore[no-any-return]
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and what to do about it."""
+        return self.args[3]  # type: ignore[no-any-return]
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether ``other`` is a problem with the same four fields."""
+        return self.args == other.args if isinstance(other, DataError) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.args)
 
     def __str__(self) -> str:
         row, bracket, rest = self.path.partition("]")
         record = f' "{in_a_line(self.record)}"' if self.record else ""
         return f"{self.origin}: {row}{bracket}{record}{rest}: {self.message}"
+
+
+# What ``check`` returns is what reading raises, but for the raising.
+Problem = DataError
 
 
 class DataErrors(KzSeparatismError, ExceptionGroup[DataError]):  # noqa: N818 - it is many
@@ -150,9 +205,18 @@ def _leaves(group: ExceptionGroup[DataError]) -> Iterator[DataError]:
 
 
 def in_a_line(text: str) -> str:
-    """Return a text that is no longer than a line and can be printed, whatever is in it."""
+    """Return a text no longer than a line and printable."""
     short = text if len(text) <= 120 else f"{text[:80]}...{text[-30:]}"
     return short if short.isprintable() else ascii(short)[1:-1]
+
+
+def with_article(noun: str) -> str:
+    """Return a noun after "a" or "an", as its first letter asks.
+
+    >>> with_article("Actor"), with_article("case")
+    ('an Actor', 'a case')
+    """
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
 
 
 def did_you_mean(nearest: Sequence[str]) -> str:

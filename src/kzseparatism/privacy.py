@@ -6,13 +6,13 @@ It is a courtesy, not anonymity: date, place and term identify people in one sea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import attrs
 
-from kzseparatism.links import linked
 from kzseparatism.model.actor import Actor
+from kzseparatism.model.walk import behind, held
 
 _T = TypeVar("_T")
 
@@ -36,17 +36,7 @@ _SOMEBODY = "[private person]"
 def private_names(actor: Actor) -> tuple[str, ...]:
     """Return the names to hide of a private person: none of others, or of one already hidden."""
     names = (actor.name, *actor.aliases) if actor.private else ()
-    return tuple(name for name in names if name != pseudonym(actor))
-
-
-def pseudonym(actor: Actor) -> str:
-    """Return what is shown instead of a private person's name: the neutral id in brackets."""
-    return f"[{actor.id}]"
-
-
-def label(actor: Actor) -> str:
-    """Return the name of an actor, or the pseudonym of a private one."""
-    return pseudonym(actor) if actor.private else actor.name
+    return tuple(name for name in names if name != actor.pseudonym)
 
 
 def last_words(actors: Iterable[Actor]) -> dict[str, set[str]]:
@@ -66,11 +56,11 @@ def last_words(actors: Iterable[Actor]) -> dict[str, set[str]]:
 
 def _pseudonyms(actors: tuple[Actor, ...]) -> dict[str, str]:
     """Return what stands for each private name, and for its last word alone, in small letters."""
-    shown = {name.casefold(): pseudonym(actor) for actor in actors for name in private_names(actor)}
+    hidden = {name.casefold(): actor.pseudonym for actor in actors for name in private_names(actor)}
     for word, ids in last_words(actors).items():
         # Nothing is guessed: a word that two share is hidden, and pinned on neither.
-        shown.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else _SOMEBODY)
-    return shown
+        hidden.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else _SOMEBODY)
+    return hidden
 
 
 class Pseudonymiser:
@@ -103,7 +93,7 @@ class Pseudonymiser:
         waiting: list[Any] = [record]
         while waiting:
             last = waiting[-1]
-            first = [part for part in _parts(last) if id(part) not in self._done]
+            first = [thing for thing in held(last) if id(thing) not in self._done]
             waiting.extend(first)
             if not first:
                 # The original is kept beside its copy, so that its identity stays taken.
@@ -119,7 +109,7 @@ class Pseudonymiser:
             if new is not old:
                 changes[field.name] = new
         if isinstance(record, Actor) and record.private:
-            changes |= {"name": pseudonym(record), "aliases": ()}
+            changes |= {"name": record.pseudonym, "aliases": ()}
         return attrs.evolve(record, **changes) if changes else record
 
     def _value(self, value: Any) -> Any:
@@ -131,19 +121,11 @@ class Pseudonymiser:
                 return value
             # Two spellings of one name are one pseudonym, and no list has an item twice.
             return tuple(dict.fromkeys(new))
-        return self._done[id(value)][1] if attrs.has(type(value)) else value
-
-
-def _parts(record: Any) -> Iterator[Any]:
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if attrs.has(type(item)):
-                yield item
+        return self._done[id(value)][1] if id(value) in self._done else value
 
 
 def pseudonymised(records: Iterable[_T]) -> tuple[_T, ...]:
     """Return records with the names of all private actors in and behind them replaced."""
     records = tuple(records)
-    hide = Pseudonymiser(linked(records, Actor))
+    hide = Pseudonymiser(behind(records, Actor))
     return tuple(map(hide.record, records))

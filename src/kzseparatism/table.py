@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 
+from kzseparatism import _views
 from kzseparatism.errors import DuplicateIdError, UnknownIdError, WrongTypeError
-from kzseparatism.flat import flat
-from kzseparatism.html import html_table
 from kzseparatism.model.fields import Identified, is_identified
-from kzseparatism.names import nearest
+from kzseparatism.names.spelling import nearest
 
 if TYPE_CHECKING:
     import pandas as pd
+
+__all__ = ["Table"]
 
 T_co = TypeVar("T_co", bound=Identified, covariant=True)
 _U = TypeVar("_U", bound=Identified)
@@ -38,7 +39,7 @@ class Table(Sequence[T_co], Generic[T_co]):
         by_id: dict[str, T_co] = {}
         for record in records:
             if not is_identified(record):
-                raise WrongTypeError("table", record, "is no record")
+                raise WrongTypeError("table", record, "is not a record")
             known = by_id.setdefault(record.id, record)
             if known is not record and known != record:
                 raise DuplicateIdError(record.id)
@@ -64,7 +65,7 @@ class Table(Sequence[T_co], Generic[T_co]):
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
-        """Tell whether the table has a record, or a record with this id.
+        """Return whether the table has a record, or a record with this id.
 
         mypy --strict takes text in a table of records for a slip: there, write ``in table.ids``.
         """
@@ -82,7 +83,7 @@ class Table(Sequence[T_co], Generic[T_co]):
         return len(self._records)
 
     def __eq__(self, other: object) -> bool:
-        """Tell whether ``other`` is a table of the same records in the same order."""
+        """Return whether ``other`` is a table of the same records in the same order."""
         if not isinstance(other, Table):
             return NotImplemented
         return self._records == other._records
@@ -126,11 +127,13 @@ class Table(Sequence[T_co], Generic[T_co]):
         Links are ids; a date is its EDTF text, with its first and last day as ISO text beside
         it (None for an open end); the parts of a record are a list of such dictionaries.
         """
-        return [flat(record) for record in self._records]
+        rows: list[dict[str, Any]] = _views.ask("plain", "plain_records", self._records)
+        return rows
 
     def _repr_html_(self) -> str:
         """Return the records as an HTML table for notebooks, private persons by pseudonym."""
-        return html_table(self._records)
+        text: str = _views.ask("html", "html_table", self._records)
+        return text
 
     def to_pandas(self) -> pd.DataFrame:
         """Return a DataFrame of ``to_records()``, indexed by id. Needs the extra ``[pandas]``."""

@@ -11,6 +11,23 @@ from typing import Self
 
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
+__all__ = [
+    "ActorKind",
+    "Attribution",
+    "CaseKind",
+    "CaseStatus",
+    "DateBasis",
+    "DiscrepancyKind",
+    "Dispute",
+    "EventKind",
+    "Exclusion",
+    "Medium",
+    "RegionKind",
+    "SiteRelation",
+    "StageKind",
+    "Stance",
+]
+
 
 class Vocabulary(StrEnum):
     """A closed list of words, each with a definition.
@@ -35,7 +52,7 @@ class Vocabulary(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Self:
         if not isinstance(value, str):
-            raise WrongTypeError(cls.__name__, value, "is no text")
+            raise WrongTypeError(cls.__name__, value, "is not text")
         raise InvalidValueError(cls.__name__, value, f"is none of {', '.join(cls)}")
 
 
@@ -50,7 +67,7 @@ class ActorKind(Vocabulary):
     PLATFORM = "platform", "A service on which its users publish or talk."
     GROUP = (
         "group",
-        "Several people or bodies told of together, without an organisation of their own.",
+        "Several people or bodies that are named together and have no organisation of their own.",
     )
 
 
@@ -66,7 +83,7 @@ class RegionKind(Vocabulary):
 class CaseKind(Vocabulary):
     """What sort of case it is; the first that fits, in this order."""
 
-    AGGREGATE = "aggregate", "Cases that are told of only in number or in general."
+    AGGREGATE = "aggregate", "Cases that are reported only as a number or in general."
     UPRISING = "uprising", "Acts that are said to have taken place as an uprising."
     PLOT = "plot", "Acts by force that are said to have been jointly prepared and thwarted."
     PROSECUTION = "prosecution", "Any other pursuit of somebody under criminal law."
@@ -93,7 +110,7 @@ class StageKind(Vocabulary):
 class CaseStatus(Vocabulary):
     """The furthest that any defendant of a case has got; derived from the stages."""
 
-    REPORTED = "reported", "Acts are told of, and nothing that an authority did."
+    REPORTED = "reported", "Acts are reported, and nothing that an authority did."
     INVESTIGATED = "investigated", "Authorities looked into the acts."
     ARRESTED = "arrested", "Somebody was arrested."
     CHARGED = "charged", "Somebody was charged."
@@ -141,7 +158,7 @@ class Attribution(Vocabulary):
 
     DIRECT = "direct", "At least part of the words is quoted verbatim."
     PARAPHRASE = "paraphrase", "The content is rendered in the document's words."
-    REPORTED = "reported", "Only the act or its subject is told, not the content in detail."
+    REPORTED = "reported", "Only the act or its subject is reported, not the content in detail."
 
 
 @unique
@@ -164,18 +181,18 @@ class Stance(Vocabulary):
         "Says or implies that territory should leave, or denies validity to state or borders.",
     )
     AFFIRMS = "affirms", "Defends or recognises them, or condemns a challenge to them."
-    EQUIVOCATES = "equivocates", "Does both, or evades when asked."
+    EQUIVOCATES = "equivocates", "Does both, or gives no clear answer when asked."
     NONE = "none", "Is about something else."
 
 
 @unique
 class DateBasis(Vocabulary):
-    """What a date rests on."""
+    """What a date is based on."""
 
     PRINTED = "printed", "The document prints it, as precisely as it is coded."
     DERIVED = (
         "derived",
-        "Worked out from the document; the range holds every reading that it leaves open.",
+        "Worked out from the document; the range holds every reading that is still possible.",
     )
     INFERRED = (
         "inferred",
@@ -209,19 +226,19 @@ class EventKind(Vocabulary):
 
 @unique
 class DiscrepancyKind(Vocabulary):
-    """What is at odds."""
+    """What does not fit."""
 
     DATE = "date", "Dates do not fit each other, or one is impossible or suspicious."
     NUMBER = "number", "Numbers do not fit each other."
     PLACE = "place", "Places do not fit each other, or one is printed wrongly."
     IDENTITY = "identity", "Who or what is meant has to be guessed."
-    ATTRIBUTION = "attribution", "Who said or did it is told differently."
+    ATTRIBUTION = "attribution", "Passages differ on who said or did it."
     WORDING = "wording", "The same words or names are given differently."
 
 
 @unique
 class Exclusion(Vocabulary):
-    """Why no record rests on a paragraph."""
+    """Why no record is based on a paragraph."""
 
     BOILERPLATE = "boilerplate", "Part of the page, not of the article."
     HEADING = "heading", "A title or subheading."

@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from random import Random
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from kzseparatism.errors import (
     AmbiguousNameError,
@@ -14,7 +13,8 @@ from kzseparatism.errors import (
     KzSeparatismError,
     UnknownNameError,
 )
-from kzseparatism.names import Named, NameIndex, fold, nearest, skeleton
+from kzseparatism.names.index import IndexEntry, NameIndex
+from kzseparatism.names.spelling import fold, nearest, skeleton
 
 # Any code point at all, lone surrogates too.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)
@@ -26,11 +26,11 @@ ALIKE = st.text("aeyoihkjzцж ё'-?", max_size=8)
 
 
 @st.composite
-def indexes(draw: st.DrawFn) -> list[Named[str]]:
+def indexes(draw: st.DrawFn) -> list[IndexEntry[str]]:
     """Draw a few entries whose names look alike, each with its own id."""
     ids = draw(st.lists(st.sampled_from(["a", "e", "k-h", "zh", "yo"]), max_size=4, unique=True))
     return [
-        Named(
+        IndexEntry(
             record=record_id,
             id=record_id,
             names=tuple(draw(st.lists(ALIKE.filter(str.strip), max_size=3))),
@@ -46,7 +46,7 @@ def spaced(text: str) -> str:
     return "".join(f" {skeleton(word)}" for word in fold(text).split()) + " "
 
 
-def answer(entries: list[Named[str]], query: str) -> str | KzSeparatismError:
+def answer(entries: list[IndexEntry[str]], query: str) -> str | KzSeparatismError:
     """Return what the index says: an id, or the error it raises."""
     try:
         return NameIndex("thing", entries).find(query)
@@ -54,7 +54,7 @@ def answer(entries: list[Named[str]], query: str) -> str | KzSeparatismError:
         return error
 
 
-def candidates(entries: list[Named[str]], query: str) -> set[str]:
+def candidates(entries: list[IndexEntry[str]], query: str) -> set[str]:
     """Return the ids that the first step which finds any finds, told step by step."""
     pairs = [(name, entry.id) for entry in entries for name in entry.names]
     steps = (
@@ -115,7 +115,7 @@ def test_skeleton_depends_on_the_fold_alone(text: str) -> None:
 
 
 @given(indexes(), ALIKE | st.sampled_from(["a", "k-h", "zh"]))
-def test_find_never_guesses(entries: list[Named[str]], query: str) -> None:
+def test_find_never_guesses(entries: list[IndexEntry[str]], query: str) -> None:
     """One candidate is returned, several are refused, none is unknown: as told step by step."""
     expected = candidates(entries, query)
     found = answer(entries, query)
@@ -134,7 +134,7 @@ def test_find_never_guesses(entries: list[Named[str]], query: str) -> None:
 
 @given(indexes(), st.randoms(use_true_random=False), ALIKE)
 def test_order_of_records_does_not_matter(
-    entries: list[Named[str]], random: Random, query: str
+    entries: list[IndexEntry[str]], random: Random, query: str
 ) -> None:
     """Records in another order lead to the same record or the same kind of error."""
     before = answer(entries, query)
@@ -145,7 +145,7 @@ def test_order_of_records_does_not_matter(
 
 
 @given(indexes(), ANY_TEXT | st.none() | st.binary())
-def test_only_errors_of_ours(entries: list[Named[str]], query: str) -> None:
+def test_only_errors_of_ours(entries: list[IndexEntry[str]], query: str) -> None:
     """Whatever is asked, what is raised is ours and also the builtin for it, and can be shown."""
     found = answer(entries, query)
     if isinstance(found, KzSeparatismError):

@@ -56,7 +56,7 @@ def days_of(start: Bound, end: Bound) -> Days:
 
 
 def matched(when: kz.FuzzyDate | None, window: Days, match: str) -> bool:
-    """Tell whether the ranges meet, or the one lies inside the other and is unqualified."""
+    """Return whether the ranges meet, or the one lies inside the other and is unqualified."""
     first, last = window
     if when is None:
         return False
@@ -79,7 +79,7 @@ def by_id(records: Iterable[Any]) -> list[Any]:
 
 
 def placed(where: kz.Place, queried: kz.Region, match: str) -> bool:
-    """Tell whether a place may lie in a unit, or certainly does; a former one has successors."""
+    """Return whether a place may lie in a unit, or certainly does; a former one has successors."""
     own = [unit.id for unit in where.regions]
     if match == "certain":
         return bool(own) and set(own) == {queried.id}
@@ -110,7 +110,7 @@ def status(stages: Iterable[kz.Stage]) -> str:
 
 
 def reached_by(stage: kz.Stage, day: date) -> bool:
-    """Tell whether a stage had certainly been reached by a day."""
+    """Return whether a stage had certainly been reached by a day."""
     if any(citation.source.published.latest <= day for citation in stage.citations):
         return True
     when = stage.date

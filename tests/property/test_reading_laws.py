@@ -9,13 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 import kzseparatism as kz
 import miniature
 from kzseparatism.errors import DataError, DataErrors
-from kzseparatism.reading import canonical_files, read, write
+from kzseparatism.reading.directories import canonical_files, read, write
 from kzseparatism.reading.files import json_text, parse_json
 
 # Texts that mean something somewhere, so that values get past the first check.

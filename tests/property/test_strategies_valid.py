@@ -12,17 +12,16 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from jsonschema import Draft202012Validator
 
 import kzseparatism as kz
 import records as made
 from kzseparatism import strategies as kzst
-from kzseparatism.dataset import TABLES
-from kzseparatism.links import linked
 from kzseparatism.model import Record
-from kzseparatism.reading import canonical_files, read, write
+from kzseparatism.model.tables import TABLES
+from kzseparatism.model.walk import behind
+from kzseparatism.reading.directories import canonical_files, read, write
 
 few = settings(max_examples=25)
 RECORDS = {
@@ -60,9 +59,9 @@ def dataset_of(records: Iterable[Any]) -> kz.Dataset:
     """Return records and all that is behind them as a dataset, whether or not it is complete."""
     records = tuple(records)
     tables: dict[str, list[Any]] = {
-        name: list(linked(records, kind)) for name, kind in RECORDS.items()
+        name: list(behind(records, kind)) for name, kind in RECORDS.items()
     }
-    tables["ledger"] = list(linked(records, kz.LedgerRow))
+    tables["ledger"] = list(behind(records, kz.LedgerRow))
     return made.dataset(regions=kz.load().regions, **tables)
 
 
@@ -123,7 +122,7 @@ def test_dataset_has_the_sizes_asked_for(data: st.DataObject, low: int, more: in
     assert len(dataset.events) <= low + more
     assert len(dataset.discrepancies) <= low + more + 1
     if low + more == 0:
-        assert [*dataset.records(), *dataset.sources] == []
+        assert [*dataset.coded_records(), *dataset.sources] == []
 
 
 @few
@@ -137,9 +136,9 @@ def test_one_id_is_one_record(data: st.DataObject) -> None:
     owners: dict[str, Any] = {}
     kinds: tuple[type[Any], ...] = (Record, kz.Source, kz.Region)
     for kind in kinds:
-        for record in linked(drawn, kind):
+        for record in behind(drawn, kind):
             assert owners.setdefault(record.id, record) is record
-    own: list[Any] = [*dataset.records(), *dataset.sources]
+    own: list[Any] = [*dataset.coded_records(), *dataset.sources]
     assert not {record.id for record in own} & set(owners)
     whole = dataset_of(drawn)
     strangers = ("links", "the id is taken")

@@ -5,39 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
-
 from kzseparatism.dataset import Dataset
-from kzseparatism.model import Citation, Discrepancy, Site
-from kzseparatism.model.fields import is_identified
+from kzseparatism.model import Discrepancy, Site
+from kzseparatism.model.families import Entity
+from kzseparatism.model.record import Dated
+from kzseparatism.model.walk import walk
 from kzsite.address import reference, table_of
 from kzsite.markup import bullets, code, definitions
 
 # What a record is to one that links to it. A field that is not here says its own name.
 _WORDS = {
     "Case.defendants": "defendant",
-    "Case.others": "named in the account, not said to be prosecuted",
-    "Stage.defendants": "in a stage",
-    "Charge.defendants": "in a charge",
-    "Charge.provision": "charged under it",
-    "Sentence.convicts": "in a sentence",
+    "Case.others": "named in the report, not reported as prosecuted",
+    "Stage.defendants": "defendant in a stage",
+    "Charge.defendants": "defendant in a charge",
+    "Charge.provision": "rule of a charge",
+    "Sentence.convicts": "convict in a sentence",
     "Statement.speakers": "speaker",
-    "Statement.on_behalf_of": "spoken for",
-    "Statement.outlet": "where it was said",
-    "Statement.relayed_by": "relays it",
+    "Statement.on_behalf_of": "spoken on its behalf",
+    "Statement.outlet": "outlet",
+    "Statement.relayed_by": "relayed by it",
     "Statement.addressees": "addressee",
-    "Statement.responds_to": "answers this one",
-    "Statement.cases": "about it",
-    "Statement.places": "speaks of it",
-    "Event.places": "where",
+    "Statement.responds_to": "responds to it",
+    "Statement.cases": "about this case",
+    "Statement.places": "speaks of this place",
+    "Event.places": "place of the event",
     "Event.participants": "participant",
-    "Event.cases": "part of it",
-    "Event.according_to": "claims it",
+    "Event.cases": "part of this case",
+    "Event.according_to": "according to it",
     "Role.organisation": "has a role in it",
-    "Role.place": "has a role there",
-    "Place.regions": "lies in it, or may",
-    "Region.successors": "followed by it",
-    "Discrepancy.records": "touches it",
+    "Role.place": "has a role in this place",
+    "Place.regions": "lies in it, or may lie in it",
+    "Region.successors": "has it as a successor",
+    "Discrepancy.records": "concerns it",
 }
 _ORDER = (
     "cases",
@@ -82,7 +82,7 @@ def _list(records: Iterable[Any]) -> str:
 
 def line(record: Any) -> str:
     """Return a record as one line of a list: its date, if it is of a kind that has one; a link."""
-    if not hasattr(record, "date_basis"):
+    if not isinstance(record, Dated):
         return reference(record)
     date = code(str(record.date)) if record.date else "no date"
     return f"{date}, {reference(record)}"
@@ -102,12 +102,9 @@ def _links(record: Any) -> Iterator[tuple[str, str]]:
     """Yield the id of everything that a record or a part of it names, and as what."""
     if isinstance(record, Discrepancy):
         yield from ((record_id, _WORDS["Discrepancy.records"]) for record_id in record.records)
-    for part in (record, *getattr(record, "parts", tuple)()):
-        for field in attrs.fields(type(part)):
-            value = getattr(part, field.name)
-            for item in value if isinstance(value, tuple) else (value,):
-                if is_identified(item) and not isinstance(item, Citation):
-                    yield item.id, _said(part, field.name)
+    for found in walk(record):
+        if isinstance(found.value, Entity):
+            yield found.value.id, _said(found.owner, found.field)
 
 
 def _said(part: Any, name: str) -> str:

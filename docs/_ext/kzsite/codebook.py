@@ -9,10 +9,12 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from kzseparatism.codebook import KINDS, Variable, example, variables
+from kzseparatism.codebook import Variable, example, variables
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model import Citation, Part, Record, RegionName
+from kzseparatism.model import Citation
+from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.tables import kinds
 from kzsite.address import TABLES, reference
 from kzsite.markup import blocks, code, definitions, escaped, link, slug
 from kzsite.words import vocabularies, words_of
@@ -49,15 +51,15 @@ def rules() -> Rules:
 def codebook(dataset: Dataset, agreement: Mapping[str, list[str]]) -> str:
     """Return the made part of the codebook, to stand below an introduction."""
     decided = rules()
-    kinds = (
+    described = (
         blocks(
             f"## {kind.__name__}",
             _summary(kind),
             *(_variable(variable, dataset, decided, agreement) for variable in variables(kind)),
         )
-        for kind in KINDS
+        for kind in kinds()
     )
-    return blocks(*kinds, *vocabularies(dataset)) + "\n"
+    return blocks(*described, *vocabularies(dataset)) + "\n"
 
 
 def _summary(kind: type) -> str:
@@ -102,13 +104,13 @@ def _type(variable: Variable) -> str:
     else:
         name = variable.holds.__name__
         kind = f"#{slug(name)}"
-        one = link(name, kind) if issubclass(variable.holds, Part | RegionName) else name
+        one = link(name, kind) if issubclass(variable.holds, Part) else name
         one = f"reference to {link(name, kind)}" if _is_linked(variable.holds) else one
     return f"list: {one}" if variable.many else one
 
 
 def _is_linked(kind: type) -> bool:
-    return issubclass(kind, Record) or kind in TABLES
+    return issubclass(kind, Entity)
 
 
 def _needed(variable: Variable) -> str:
@@ -117,7 +119,7 @@ def _needed(variable: Variable) -> str:
     default = variable.default
     if isinstance(default, bool):
         default = "yes" if default else "no"
-    return f"may be left out, and then is {code(str(default))}" if default else "may be left out"
+    return f"may be left out; it is then {code(str(default))}" if default else "may be left out"
 
 
 def missing(variable: Variable, decided: Rules) -> str:

@@ -9,8 +9,9 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model import Case, Citation, Part, Place, Record, RegionName
-from kzseparatism.model.fields import is_identified
+from kzseparatism.model import Case, Citation, Place
+from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.record import Cited, Dated
 from kzseparatism.vocab import Vocabulary
 from kzsite.address import BASE, cited, reference, variable, word
 from kzsite.markup import bullets, code, escaped, link
@@ -32,12 +33,12 @@ def facts(record: Any, base: str = BASE) -> Iterator[tuple[str, str]]:
         value = getattr(record, field.name)
         if field.name in _ELSEWHERE | _TITLES or _are_parts(value):
             continue
-        if field.name == "date" and hasattr(record, "date_basis"):
+        if field.name == "date" and isinstance(record, Dated):
             yield variable(type(record), "date", base), dated(record, base)
         elif value not in (None, "", (), False):
             yield variable(type(record), field.name, base), shown(field.name, value, base)
     if isinstance(record, Case):
-        told = f"{word(record.status, base)} (derived from the stages)"
+        told = f"{word(record.status, base)} (worked out from the stages)"
         yield link("status", f"{base}/../codebook.md#casestatus"), told
 
 
@@ -58,7 +59,7 @@ def _link(value: Any, base: str) -> str:
         return cited(value, base)
     if isinstance(value, Vocabulary):
         return word(value, base)
-    return reference(value, base) if is_identified(value) else ""
+    return reference(value, base) if isinstance(value, Entity) else ""
 
 
 def _plain(name: str, value: object) -> str:
@@ -75,8 +76,8 @@ def _several(name: str, values: tuple[Any, ...], base: str) -> str:
     return bullets(items)
 
 
-def citations(record: Part, base: str = BASE) -> str:
-    """Return links to the paragraphs on which a record or a part of it rests."""
+def citations(record: Cited, base: str = BASE) -> str:
+    """Return links to the paragraphs that a record or a part of it is based on."""
     return ", ".join(cited(citation, base) for citation in record.citations)
 
 
@@ -91,11 +92,8 @@ def in_region(place: Place, base: str = BASE) -> str:
     if not former:
         return f"certainly {names}"
     today = " or ".join(reference(region, base) for region in former)
-    return f"certainly {names} (abolished); possibly today's {today}"
+    return f"certainly {names} (abolished); possibly its successor {today}"
 
 
 def _are_parts(value: Any) -> bool:
-    return isinstance(value, tuple) and any(
-        isinstance(item, RegionName) or (isinstance(item, Part) and not isinstance(item, Record))
-        for item in value
-    )
+    return isinstance(value, tuple) and any(isinstance(item, Part) for item in value)

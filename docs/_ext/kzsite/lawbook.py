@@ -16,9 +16,16 @@ def lawbook() -> str:
 def _section(name: str, judged: tuple[laws.Law, ...]) -> str:
     rows = [f"| `{law.name}` | {law.states} | {_needs(law)} |" for law in judged]
     return "\n".join(
-        [f"### {name}", "", "| law | it states | it needs |", "|---|---|---|", *rows, ""]
+        [
+            f"### {name}",
+            "",
+            "| law | what it says | options that it needs |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
     )
 
 
 def _needs(law: laws.Law) -> str:
-    return ", ".join(f"`{option}`" for option in sorted(law.needs)) or "nothing more"
+    return ", ".join(f"`{option}`" for option in sorted(law.needs)) or "none"

@@ -5,33 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.listing import cells
+from kzseparatism.views.row import cells
 from kzsite.address import BASE, FOLDER, TABLES, path_of
 from kzsite.markup import blocks, code, escaped, link, table
 
 _INTRODUCTION = """\
 # The dataset
 
-Every record of the dataset has a page here, made from the data themselves.
-Names of private persons are replaced by an id in brackets. That is a courtesy, not anonymity: date, place and term identify people in one search.
+Every record of the dataset has a page here. The pages are made from the data.
+The data come from five English-language articles. Language models coded the articles in two passes. No person has checked the coding.
 
 Being accused is not being guilty.
-Stages, charges and sentences are told apart, and what a prosecutor, a court or a defendant says is a statement with a speaker.
+Stages, charges and sentences are recorded separately. What a prosecutor, a court or a defendant says is a statement with a speaker.
+An id in brackets replaces the name of a private person. This is [a courtesy, not anonymity](../how-to/pseudonymise.md#what-it-does-not-do).
 
-Each record ends with the paragraphs on which it rests.
-A link to a paragraph leads to its row in the ledger of the document; the articles themselves are not printed here.
-To find a name, use the search box: names of regions can be searched in English, Kazakh and Russian."""  # noqa: E501 - one sentence a line
+[Reading a date and a glossary](../explanation/glossary.md) says how to read a date, and what the words on these pages mean.
+Each record ends with the paragraphs that it is based on. A link to a paragraph leads to its row in the ledger of the document. The articles themselves are not printed here.
+To find a name, use the search box. You can search for names of regions in English, Kazakh and Russian."""  # noqa: E501 - one sentence a line
 
 _SAYS = {
-    "cases": "Prosecutions, plots, uprisings and counts of them.",
-    "statements": "Who said what, when, and how closely a document renders it.",
-    "actors": "Who acts, speaks, is spoken to, publishes or is prosecuted.",
-    "events": "Other happenings that can be dated.",
+    "cases": "Prosecutions, plots, uprisings, and cases of which only a number is reported.",
+    "statements": "Who said what and when, and how closely a document gives the words.",
+    "actors": "People and bodies that act, speak, are spoken to, publish or are prosecuted.",
+    "events": "Other things that happened and can be dated.",
     "places": "Places that the documents name.",
-    "regions": "Kazakhstan's first-level units, today's and former, with their names.",
-    "provisions": "What a document says the law says.",
-    "discrepancies": "What contradicts itself or looks impossible, and how it was coded.",
-    "sources": "The coded documents, paragraph by paragraph.",
+    "regions": "Kazakhstan's first-level units, present and former, with their names.",
+    "provisions": "Rules of law, as the documents report them.",
+    "discrepancies": "Contradictions and things that look impossible, and how they were coded.",
+    "sources": "The coded documents, with all their paragraphs.",
 }
 
 
@@ -63,7 +64,7 @@ def list_page(name: str, dataset: Dataset) -> str:
         blocks(
             "---\nhide-toc: true\n---",
             f"# {name.capitalize()}",
-            f"{_SAYS[name]} {len(rows)} in all, in the order of the data.",
+            f"{_SAYS[name]} The list has {len(rows)}, in the order of the data.",
             f"{{.wide}}\n{table(headings, rows)}",
         )
         + "\n"

@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from kzseparatism.model import Part, Record, RegionName, Site
+from kzseparatism.model import Site
+from kzseparatism.model.families import Part
 from kzsite.address import BASE
 from kzsite.facts import citations, in_region, shown
 from kzsite.markup import table
@@ -21,12 +22,8 @@ def part_tables(record: Any) -> Iterator[tuple[str, str]]:
     """Yield the name of each field of a record that holds parts, and the table of them."""
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if isinstance(value, tuple) and value and _is_part(value[0]):
+        if isinstance(value, tuple) and value and isinstance(value[0], Part):
             yield field.name, _table(value)
-
-
-def _is_part(value: object) -> bool:
-    return isinstance(value, RegionName | Part) and not isinstance(value, Record)
 
 
 def _table(parts: Sequence[Any]) -> str:
@@ -43,7 +40,7 @@ def _cells(part: Any) -> Iterator[tuple[str, str]]:
         if field.name == "date":
             yield "date", dated(part)
         elif field.name == "citations":
-            yield "said in", citations(part)
+            yield "citations", citations(part)
         elif field.name not in _WITH_THE_DATE:
             yield field.name, _cell(field.name, value)
         if field.name == "place" and isinstance(part, Site):

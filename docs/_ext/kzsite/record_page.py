@@ -21,7 +21,7 @@ HEAD = "---\norphan: true\n---"
 
 
 def record_page(record: Any, dataset: Dataset, backlinks: Backlinks) -> str:
-    """Return the page of a record: what it says, what it rests on, and what links to it."""
+    """Return the page of a record: what it says, what it is based on, and what links to it."""
     return (
         blocks(
             HEAD,
@@ -54,7 +54,7 @@ def _lead(record: Any) -> str:
     summary = escaped(getattr(record, "summary", ""))
     if isinstance(record, Statement):
         speakers = ", ".join(reference(speaker) for speaker in record.speakers)
-        return f"Reported as said by {speakers}; the summary is ours: {summary}"
+        return f"Reported as said by {speakers}. Our summary: {summary}"
     return summary
 
 
@@ -65,11 +65,14 @@ def _quotes(record: Any) -> Iterator[str]:
 
 
 def _further(record: Any, dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Yield what a page tells beyond the fields: the region of a place, what a doubt touches."""
+    """Yield what a page has beyond the fields: the region of a place, what a doubt is about."""
     if isinstance(record, Place):
         yield "region", in_region(record)
     if isinstance(record, Discrepancy):
-        yield "about", bullets(line(dataset.get(found)) for found in record.records) or "no record"
+        yield (
+            "about these records",
+            bullets(line(dataset.get(found)) for found in record.records) or "no record",
+        )
 
 
 def _sections(record: Any) -> Iterator[str]:
@@ -100,11 +103,11 @@ def _matches(name: str, certain: Table[Any], possible: Table[Any]) -> Iterator[s
     for word, found in (("certainly", list(certain)), ("possibly", only_possible)):
         if found:
             lines = bullets(line(record) for record in dated_first(found))
-            yield f"## {name} {word} of this region\n\n{lines}"
+            yield f"## {name} {word} in this region\n\n{lines}"
 
 
 def _evidence(record: Any) -> Iterator[str]:
     if record.note:
         yield f"## Note\n\n{escaped(record.note)}"
     if isinstance(record, Record):
-        yield f"## Where it is said\n\n{citations(record)}"
+        yield f"## Citations\n\n{citations(record)}"

@@ -13,9 +13,9 @@ from kzsite.markup import anchor, blocks, bullets, code, definitions, escaped
 from kzsite.record_page import HEAD, crumb
 
 _LEDGER = (
-    "Each paragraph by its number, its first three words and the digest of its text. "
-    "The article itself is not here: it is not ours to print. "
-    "A paragraph is cited by records, or excluded for a reason."
+    "The list has each paragraph of the article: its number, its first three words and the "
+    "digest of its text. The article itself is not printed here, because it is not ours. "
+    "Each paragraph is either cited by records or excluded with a reason."
 )
 
 
@@ -45,8 +45,8 @@ def _entry(row: LedgerRow, dataset: Dataset) -> tuple[str, str]:
 
 
 def _fate(row: LedgerRow, dataset: Dataset) -> Iterator[str]:
-    """Yield what became of a paragraph: why it is left out, or what rests on it."""
+    """Yield what became of a paragraph: why it is left out, or what is based on it."""
     if row.excluded is not None:
-        yield f"excluded as {word(row.excluded)}"
+        yield f"excluded: {word(row.excluded)}"
     found = dataset.cited_by(row.paragraph.source, row.paragraph.paragraph)
     yield bullets(f"{TABLES[type(record)][1]}: {line(record)}" for record in found)

@@ -47,10 +47,10 @@ def _figure(case: Case, stages: Sequence[Stage]) -> Iterator[str]:
         yield from _bar(stage, _TOP + _ROW * row, first, last)
     yield "</svg>"
     yield (
-        "<figcaption>A bar covers every day that the date may be. A dashed outline: the date "
-        "carries a doubt, or one end of it is open. "
+        "<figcaption>A bar covers all the days that the date may be. A dashed outline means "
+        "that the date has a qualifier or an open end. "
         f"The thin lines divide the time into {'months' if _is_fine(first, last) else 'years'}. "
-        "Stages without a date are in the table only.</figcaption>"
+        "Stages without a date are only in the table.</figcaption>"
     )
     yield "</figure>"
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from kzseparatism.codebook import variables
 from kzseparatism.dataset import Dataset
 from kzseparatism.model import Case
+from kzseparatism.model.walk import walk
 from kzseparatism.vocab import CaseStatus, Vocabulary
 from kzsite.address import reference, word_anchor
 from kzsite.markup import anchor, blocks, escaped, link, slug, table
@@ -46,14 +45,14 @@ def vocabularies(dataset: Dataset) -> Iterator[str]:
 
 def _row(word: Vocabulary, records: list[Any]) -> list[str]:
     name = f"[{escaped(word.value)}]{anchor(word_anchor(word))}"
-    first = reference(records[0], _BASE) if records else "none: kept in reserve"
+    first = reference(records[0], _BASE) if records else "not used: in reserve"
     return [name, escaped(word.definition), str(len(records)), first]
 
 
 def _variables(vocabulary: type[Vocabulary]) -> str:
     names = [one.full_name for one in variables() if one.vocabulary is vocabulary]
     if not names:
-        return f"Derived, never stored: {escaped('Case.status')}."
+        return f"Worked out from the stages, not stored: {escaped('Case.status')}."
     links = ", ".join(link(name, f"#{slug(name)}") for name in names)
     return f"Used by {links}."
 
@@ -68,9 +67,7 @@ def _uses(dataset: Dataset) -> dict[str, list[Any]]:
         for record in records:
             if isinstance(record, Case):
                 found.setdefault(word_anchor(record.status), []).append(record)
-            for part in (record, *getattr(record, "parts", tuple)()):
-                for field in attrs.fields(type(part)):
-                    value = getattr(part, field.name)
-                    if isinstance(value, Vocabulary):
-                        found.setdefault(word_anchor(value), []).append(record)
+            for value in walk(record):
+                if isinstance(value.value, Vocabulary):
+                    found.setdefault(word_anchor(value.value), []).append(record)
     return found

@@ -9,8 +9,7 @@ from random import Random
 import attrs
 import pytest
 from exercise import export
-from hypothesis import Phase, find, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, find, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 
 import kzseparatism as kz

@@ -1,7 +1,6 @@
 """Statements that hypothesis makes up, of every sort that a record allows."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import kzseparatism as kz
 from kzseparatism.strategies import fuzzy_dates, shipped_statements, statements

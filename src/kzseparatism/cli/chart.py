@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kzseparatism.dates import Window
-from kzseparatism.listing import dated
-from kzseparatism.queries.timeline import Moment
+from kzseparatism.queries.events import Moment
+from kzseparatism.views.row import date_in_words
 
 _BAR = 40
 _NARROW_BAR = 15
@@ -25,7 +25,7 @@ def chart(moments: Sequence[Moment], window: Window, width: int) -> str:
     known = [day for moment in moments for day in _ends(moment)]
     first = min(known) if window.start == date.min else window.start
     last = max(known) if window.end == date.max else window.end
-    dates = [dated(moment.date, moment.basis) for moment in moments]
+    dates = [date_in_words(moment.date, moment.basis) for moment in moments]
     column = max(map(len, dates))
     bar = _BAR if width >= column + _BAR + 40 else _NARROW_BAR
     lines = [

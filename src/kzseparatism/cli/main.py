@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 
-from kzseparatism.cli import questions, upkeep, views
+from kzseparatism.cli import pages, questions, upkeep
 from kzseparatism.cli.parser import parser
 from kzseparatism.cli.session import Session
 from kzseparatism.errors import DataErrors, KzSeparatismError
@@ -15,17 +15,17 @@ from kzseparatism.errors import DataErrors, KzSeparatismError
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
     "format": upkeep.format_files,
-    "cite": views.print_citation,
+    "cite": pages.print_citation,
 }
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "cases": questions.cases,
     "statements": questions.statements,
     "events": questions.events,
     "actors": questions.actors,
-    "show": views.show,
-    "timeline": views.draw_timeline,
-    "ledger": views.ledger,
-    "codebook": views.codebook,
+    "show": pages.show,
+    "timeline": pages.draw_timeline,
+    "ledger": pages.ledger,
+    "codebook": pages.codebook,
     "verify": upkeep.verify,
 }
 # An option that narrows another one down means nothing without it.
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(command_line, parsed)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has seen enough; there is nobody left to tell.
+        # The reader of our output has gone; there is nobody left to print for.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except DataErrors as errors:
@@ -65,7 +65,7 @@ def _run(command_line: ArgumentParser, parsed: Namespace) -> int:
         if getattr(parsed, option, None) and getattr(parsed, needed, None) is None:
             command_line.error(f"--{option} goes with --{needed}")
     if parsed.command is None:
-        return views.welcome(Session(parsed))
+        return pages.welcome(Session(parsed))
     if parsed.command in _WITHOUT_SESSION:
         return _WITHOUT_SESSION[parsed.command](parsed)
     return _WITH_SESSION[parsed.command](Session(parsed), parsed)

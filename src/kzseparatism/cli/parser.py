@@ -21,7 +21,7 @@ examples:
   kzseparatism check
 
 Dates are EDTF: 2023-05-30, 2023-05, 2023, 2023-21 (spring); a period names all its days.
-A possible match may be right; a certain one is right whatever the true date or place is.
+A possible match may be right. A certain one is right for every date and place it may have.
 Names of private persons are left out unless --names is given."""
 
 
@@ -161,7 +161,10 @@ def _add_house(commands: _Commands) -> None:
     )
     _add_data(verify)
     ledger = _command(
-        commands, "ledger", "list every paragraph and what rests on it", "ledger worldcrunch"
+        commands,
+        "ledger",
+        "list every paragraph and the records that cite it",
+        "ledger worldcrunch",
     )
     ledger.add_argument("source", metavar="SOURCE", nargs="?", help="this document only")
     _add_output(ledger)

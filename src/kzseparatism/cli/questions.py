@@ -54,7 +54,7 @@ def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
     things: list[Case | Place | Region | Statement] = []
     if arguments.about is not None:
-        things.append(thing_of(arguments.about, tuple(session.dataset.records())))
+        things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
     if arguments.region is not None:
         things.append(region_of(arguments.region))
 

@@ -9,10 +9,10 @@ from typing import Any
 from kzseparatism.cli.output import as_csv, as_json, as_table, terminal_width
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
-from kzseparatism.flat import flat
-from kzseparatism.listing import cells
 from kzseparatism.model import Actor, Place
 from kzseparatism.reading import load, read
+from kzseparatism.views.plain import plain_record
+from kzseparatism.views.row import cells
 
 
 class Session:
@@ -60,7 +60,7 @@ class Session:
         if self._format == "table":
             self.print_rows([mark[record.id] | cells(record) for record in records])
             return
-        flattened = [mark[record.id] | flat(record) for record in records]
+        flattened = [mark[record.id] | plain_record(record) for record in records]
         print(as_json(flattened) if self._format == "json" else as_csv(flattened))
 
     def print_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -11,7 +11,7 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.errors import DataErrors
 from kzseparatism.evidence import verify as verify_documents
 from kzseparatism.integrity import check as check_dataset
-from kzseparatism.reading import canonical_files, load, read
+from kzseparatism.reading.directories import canonical_files, load, read
 
 
 def check(arguments: Namespace) -> int:

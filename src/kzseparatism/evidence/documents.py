@@ -55,10 +55,12 @@ class Document:
 def files_in(directory: str | os.PathLike[str]) -> tuple[list[File], list[str]]:
     """Return the text files of a folder, and what was passed over and why; order by name."""
     if not isinstance(directory, str | os.PathLike):
-        raise WrongTypeError("directory", directory, "is no path")
+        raise WrongTypeError("directory", directory, "is not a path")
     folder = Path(directory)
     if not folder.is_dir():
-        raise InvalidValueError("directory", str(directory), "is no folder; name one that is there")
+        raise InvalidValueError(
+            "directory", str(directory), "is not a folder", "name one that is there"
+        )
     files: list[File] = []
     passed_over: list[str] = []
     for path in sorted(folder.iterdir()):

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.errors import Problem
 from kzseparatism.evidence.documents import Document, files_in, find_document
 from kzseparatism.evidence.text import normalised
-from kzseparatism.integrity import Problem
 from kzseparatism.model import Statement
 from kzseparatism.reading import load
 
@@ -73,7 +73,7 @@ def verify(directory: str | os.PathLike[str], dataset: Dataset | None = None) ->
     A document is recognised by the SHA-256 of its file, else by the digests of its paragraphs in
     the ledger, so that a copy saved from elsewhere will do. A quote must stand verbatim, but for
     what ``normalised`` levels, in one of the paragraphs that its statement cites. Raises
-    ``InvalidValueError`` where the folder is missing; whatever else is amiss is in the answer.
+    ``InvalidValueError`` where the folder is missing; all other trouble is in the answer.
     """
     dataset = load() if dataset is None else dataset
     files, passed_over = files_in(directory)

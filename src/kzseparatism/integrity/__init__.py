@@ -1,6 +1,5 @@
-"""The rules that hold between records, and the one function that applies them all."""
+"""The rules between records: what ``check`` holds a dataset to."""
 
-from kzseparatism.integrity.problem import Problem
-from kzseparatism.integrity.rules import RULES, check
+from kzseparatism.integrity.rules import check
 
-__all__ = ["RULES", "Problem", "check"]
+__all__ = ["check"]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Any
+
+from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.integrity.problem import Problem, cited
-from kzseparatism.model import Case, Sentence, Stage, Statement
+from kzseparatism.errors import Problem
+from kzseparatism.integrity.located import located
+from kzseparatism.model import Case, Record, Sentence, Stage, Statement
+from kzseparatism.model.record import Dated
 from kzseparatism.model.term import term_months, term_text
+from kzseparatism.model.walk import parts, walk
 from kzseparatism.vocab import DateBasis
 
 _LONGEST_TERM_IN_MONTHS = 100 * 12
@@ -17,15 +21,14 @@ _LONGEST_TERM_IN_MONTHS = 100 * 12
 
 def stages_are_in_order(dataset: Dataset) -> Iterator[Problem]:
     """No stage certainly precedes one that stands before it and is about the same people."""
-    for place in cited(dataset):
-        if isinstance(place.record, Case):
-            for (_, early), (index, late) in combinations(enumerate(place.record.stages), 2):
-                if _same_people(early, late) and _certainly_precedes(late, early):
-                    message = (
-                        f"{late.kind.value} on {late.date} precedes {early.kind.value} on "
-                        f"{early.date}; put them in order, or qualify what the document contradicts"
-                    )
-                    yield place.problem(message, f".stages[{index}]")
+    for place in located(dataset, Case):
+        for (_, early), (index, late) in combinations(enumerate(place.record.stages), 2):
+            if _same_people(early, late) and _certainly_precedes(late, early):
+                message = (
+                    f"{late.kind.value} on {late.date} precedes {early.kind.value} on "
+                    f"{early.date}; put them in order, or qualify what the document contradicts"
+                )
+                yield place.problem(message, f".stages[{index}]")
 
 
 def _same_people(one: Stage, other: Stage) -> bool:
@@ -41,46 +44,48 @@ def _certainly_precedes(one: Stage, other: Stage) -> bool:
 
 def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:
     """No sentence and no maximum is longer than a hundred years."""
-    for place in cited(dataset):
-        parts = getattr(place.record, "sentences", ())
-        terms = [(f".sentences[{index}]", part.term) for index, part in enumerate(parts)]
-        terms.append((".maximum", getattr(place.record, "maximum", None)))
-        for within, term in terms:
-            if term is not None and term_months(term) > _LONGEST_TERM_IN_MONTHS:
-                yield place.problem(f"a term of {term_text(term)} can't be meant; check it", within)
+    for place in located(dataset, Record):
+        for found in walk(place.record):
+            term = found.value
+            if isinstance(term, relativedelta) and term_months(term) > _LONGEST_TERM_IN_MONTHS:
+                message = f"a term of {term_text(term)} can't be meant; check it"
+                yield place.problem(message, found.path)
 
 
 def nothing_is_said_after_its_document(dataset: Dataset) -> Iterator[Problem]:
     """No statement and no stage is dated after every document that tells of it."""
-    for place in cited(dataset):
-        for within, dated in _told(place.record):
-            last = max(citation.source.published.latest for citation in dated.citations)
-            if dated.date is not None and dated.date.earliest > last:
-                message = (
-                    f"{dated.date} is after its documents were published, on {last} at the latest"
-                )
-                yield place.problem(message, within)
+    for place in located(dataset, Record):
+        for within, dated in dated_things(place.record):
+            if isinstance(dated, Statement | Stage) and dated.date is not None:
+                last = max(citation.source.published.latest for citation in dated.citations)
+                if dated.date.earliest > last:
+                    message = (
+                        f"{dated.date} is after its documents were published, "
+                        f"on {last} at the latest"
+                    )
+                    yield place.problem(message, f"{within}.date")
 
 
-def _told(record: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(record, Statement):
-        yield ".date", record
-    for index, stage in enumerate(getattr(record, "stages", ())):
-        yield f".stages[{index}].date", stage
+def dated_things(record: Record) -> Iterator[tuple[str, Dated]]:
+    """Yield what has a date in a record: itself, and its parts, each with its path."""
+    if isinstance(record, Dated):
+        yield "", record
+    for found in parts(record):
+        if isinstance(found.value, Dated):
+            yield found.path, found.value
 
 
 def printed_doubts_are_explained(dataset: Dataset) -> Iterator[Problem]:
-    """Whatever has a printed date with a question mark is named in a discrepancy."""
+    """Every record that has a printed date with a question mark is named in a discrepancy."""
     explained = {
         record_id for discrepancy in dataset.discrepancies for record_id in discrepancy.records
     }
-    for place in cited(dataset):
+    for place in located(dataset, Record):
         doubtful = any(
-            part.date is not None
-            and part.date.qualifier == "?"
-            and part.date_basis is DateBasis.PRINTED
-            for part in (place.record, *place.record.parts())
-            if hasattr(part, "date_basis")
+            dated.date is not None
+            and dated.date.qualifier == "?"
+            and dated.date_basis is DateBasis.PRINTED
+            for _, dated in dated_things(place.record)
         )
         if doubtful and place.record.id not in explained:
             message = (
@@ -91,14 +96,13 @@ def printed_doubts_are_explained(dataset: Dataset) -> Iterator[Problem]:
 
 def sentences_count_their_people(dataset: Dataset) -> Iterator[Problem]:
     """No sentence or stage names more people than it counts."""
-    for place in cited(dataset):
-        if isinstance(place.record, Case):
-            for part in place.record.parts():
-                people = part.convicts if isinstance(part, Sentence) else ()
-                people = part.defendants if isinstance(part, Stage) else people
-                counted = getattr(part, "people", None)
-                if counted is not None and len(people) > counted:
+    for place in located(dataset, Case):
+        for found in parts(place.record):
+            part = found.value
+            if isinstance(part, Stage | Sentence) and part.people is not None:
+                people = part.defendants if isinstance(part, Stage) else part.convicts
+                if len(people) > part.people:
                     message = (
-                        f"names {len(people)} people but counts {counted}; correct one of them"
+                        f"names {len(people)} people but counts {part.people}; correct one of them"
                     )
-                    yield place.problem(message)
+                    yield place.problem(message, found.path)

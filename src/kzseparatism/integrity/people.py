@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import attrs
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.integrity.problem import Problem, located
-from kzseparatism.links import linked
-from kzseparatism.model import Actor
-from kzseparatism.model.fields import is_identified
-from kzseparatism.names import fold
+from kzseparatism.errors import Problem
+from kzseparatism.integrity.located import located
+from kzseparatism.model import Actor, Statement
+from kzseparatism.model.families import Entity
+from kzseparatism.model.walk import Found, behind, walk
+from kzseparatism.names.spelling import fold
 from kzseparatism.privacy import Pseudonymiser, last_words, private_names
 
 # Names are compared folded, so that another case or alphabet is no hiding place.
@@ -24,11 +22,11 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 def private_names_stay_apart(dataset: Dataset) -> Iterator[Problem]:
     """No text but a quotation has the name, or the last word of the name, of a private person."""
     owners = _folded_names(dataset)
-    for place in located(dataset) if owners else ():
-        for within, text in _texts(place.record, ""):
-            for owner in _owners_in(text, owners):
+    for place in located(dataset, Entity) if owners else ():
+        for found in _texts(place.record):
+            for owner in _owners_in(found.value, owners):
                 message = f"holds the name of private person {owner!r}; describe, don't name"
-                yield place.problem(message, within)
+                yield place.problem(message, found.path)
 
 
 def quoted_names_can_be_hidden(dataset: Dataset) -> Iterator[Problem]:
@@ -38,10 +36,10 @@ def quoted_names_can_be_hidden(dataset: Dataset) -> Iterator[Problem]:
     replaces only what is printed as a name or an alias.
     """
     owners = _folded_names(dataset)
-    for place in located(dataset) if owners else ():
-        for index, quote in enumerate(getattr(place.record, "quotes", ())):
+    for place in located(dataset, Statement) if owners else ():
+        for index, quote in enumerate(place.record.quotes):
             if _owners_in(quote, owners):
-                hide = Pseudonymiser(linked((place.record,), Actor))
+                hide = Pseudonymiser(behind((place.record,), Actor))
                 for owner in _owners_in(hide.text(quote), owners):
                     message = (
                         f"names private person {owner!r} in a way that can't be hidden; link the "
@@ -64,16 +62,9 @@ def _folded_names(dataset: Dataset) -> dict[str, str]:
     return names
 
 
-def _texts(record: Any, within: str) -> Iterator[tuple[str, str]]:
+def _texts(record: Entity) -> Iterator[Found[str]]:
     private = isinstance(record, Actor) and record.private
-    for field in attrs.fields(type(record)):
-        if field.name == "quotes" or (private and field.name in _OWN_PLACE):
-            continue
-        value = getattr(record, field.name)
-        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-        for index, item in items:
-            path = f"{within}.{field.name}" + ("" if index is None else f"[{index}]")
-            if type(item) is str:
-                yield path, item
-            elif attrs.has(type(item)) and not is_identified(item):
-                yield from _texts(item, path)
+    for found in walk(record):
+        own_place = found.field == "quotes" or (private and found.field in _OWN_PLACE)
+        if type(found.value) is str and not own_place:
+            yield found

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.errors import WrongTypeError
-from kzseparatism.integrity import chronology, ledger, links, people
-from kzseparatism.integrity.problem import Problem
+from kzseparatism.errors import Problem, WrongTypeError
+from kzseparatism.integrity import chronology, people, references
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
-    links.ids_are_unique,
-    links.links_lead_into_the_dataset,
-    links.citations_exist,
-    links.discrepancies_name_records,
-    links.parts_stay_with_their_case,
+    references.ids_are_unique,
+    references.links_lead_into_the_dataset,
+    references.citations_exist,
+    references.discrepancies_name_records,
+    references.parts_stay_with_their_case,
     chronology.stages_are_in_order,
     chronology.terms_make_sense,
     chronology.nothing_is_said_after_its_document,
@@ -22,8 +21,8 @@ RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     chronology.sentences_count_their_people,
     people.private_names_stay_apart,
     people.quoted_names_can_be_hidden,
-    ledger.every_paragraph_has_a_row,
-    ledger.every_paragraph_is_accounted_for,
+    references.every_paragraph_has_a_row,
+    references.every_paragraph_is_accounted_for,
 )
 
 
@@ -34,5 +33,5 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
     fit each other, private names stay apart, and every paragraph is accounted for.
     """
     if not isinstance(dataset, Dataset):
-        raise WrongTypeError("dataset", dataset, "is no Dataset; load or read one")
+        raise WrongTypeError("dataset", dataset, "is not a Dataset", "load or read one")
     return tuple(problem for rule in RULES for problem in rule(dataset))

@@ -12,7 +12,7 @@ from kzseparatism.laws.queries import find_actor
 from kzseparatism.laws.records import actor, statement
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Actor
-from kzseparatism.names import fold, skeleton
+from kzseparatism.names.spelling import fold, skeleton
 
 # Two share a surname; one body has a bare surname for its name.
 _YEVGENY = actor("a", "Yevgeny Nobodov", "E. Nobodov of Nowhere")

@@ -15,7 +15,7 @@ from dateutil.relativedelta import relativedelta
 
 from kzseparatism import vocab
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.errors import shown
+from kzseparatism.errors import shortened
 from kzseparatism.laws import records
 from kzseparatism.model import Region
 from kzseparatism.model.fields import is_identified
@@ -83,12 +83,12 @@ def as_answer(value: Any) -> str:
             ids = [item.id for item in items[:_MOST_SHOWN]]
             more = [f"and {len(items) - _MOST_SHOWN} more"] if len(items) > _MOST_SHOWN else []
             return f"[{', '.join(ids + more)}]"
-    return shown(value)
+    return shortened(value)
 
 
 def as_line(error: BaseException) -> str:
     """Return an error in a line: its name, its words, and the place in the caller's own code."""
-    words = shown(" ".join(str(error).split()))[1:-1]
+    words = shortened(" ".join(str(error).split()))[1:-1]
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if not _is_foreign(frame.filename)]
     place = f" ({Path(own[-1].filename).name}, line {own[-1].lineno})" if own else ""

@@ -6,10 +6,9 @@ from kzseparatism.model.case import Case
 from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
 from kzseparatism.model.discrepancy import Discrepancy
 from kzseparatism.model.event import Event
-from kzseparatism.model.place import Place
+from kzseparatism.model.place import Place, Region, RegionName
 from kzseparatism.model.provision import Provision
-from kzseparatism.model.record import Part, Record
-from kzseparatism.model.region import Region, RegionName
+from kzseparatism.model.record import Record
 from kzseparatism.model.source import Citation, LedgerRow, Source
 from kzseparatism.model.statement import Statement
 
@@ -21,7 +20,6 @@ __all__ = [
     "Discrepancy",
     "Event",
     "LedgerRow",
-    "Part",
     "Place",
     "Provision",
     "Record",

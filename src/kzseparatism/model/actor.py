@@ -9,23 +9,21 @@ import attrs
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.fields import (
+    as_date,
+    as_tuple,
     country,
-    dated,
     each,
     flag,
-    fuzzy,
     is_a,
     line,
     lines,
-    linked_by_id,
+    location,
     means,
-    place_of,
-    several,
-    text,
+    record_fields,
 )
 from kzseparatism.model.place import Place
-from kzseparatism.model.record import Part, Record
-from kzseparatism.vocab import ActorKind, DateBasis
+from kzseparatism.model.record import DatedPart, Record
+from kzseparatism.vocab import ActorKind
 
 
 def _is_actor(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
@@ -33,8 +31,8 @@ def _is_actor(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> Non
         is_a(Actor)(instance, attribute, value)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Role(Part):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Role(DatedPart):
     """A post, membership or rank that a document gives an actor."""
 
     title: str = attrs.field(
@@ -51,32 +49,25 @@ class Role(Part):
     former: bool = attrs.field(
         default=False,
         validator=flag,
-        metadata=means("Whether the document tells of the role as past."),
+        metadata=means("Whether the document reports the role as past."),
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
-        converter=fuzzy,
+        converter=as_date,
         metadata=means("A day on which a document shows the actor in the role."),
     )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for that day.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What that day rests on."),
-    )
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
 class Actor(Record):
     """Somebody or something that acts, speaks, is spoken to, publishes or is prosecuted."""
+
+    _label_field = "name"
 
     name: str = attrs.field(validator=line, metadata=means("The fullest form printed."))
     aliases: tuple[str, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=lines,
         metadata=means("Every other spelling that occurs in the documents."),
     )
@@ -87,8 +78,8 @@ class Actor(Record):
     private: bool = attrs.field(
         default=False,
         metadata=means(
-            "Whether it is a named person told of only as accused, convicted or third person, "
-            "without an office in a registered body; the name is then kept apart."
+            "Whether it is a named person known only as accused, convicted or third person; the "
+            "name is then kept in a file of its own."
         ),
     )
     country: str | None = attrs.field(
@@ -98,7 +89,7 @@ class Actor(Record):
     )
     roles: tuple[Role, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Role),
         metadata=means("The posts and memberships that the documents give it."),
     )
@@ -111,5 +102,16 @@ class Actor(Record):
     ) -> None:
         flag(self, attribute, value)
         if value and not (self.named and self.kind is ActorKind.PERSON):
-            remedy = "fits a named person only; there is nothing to hide here"
-            raise InvalidValueError(place_of(self, attribute), value, remedy)
+            complaint = "fits a named person only"
+            remedy = "there is nothing to hide here"
+            raise InvalidValueError(location(self, attribute), value, complaint, remedy)
+
+    @property
+    def pseudonym(self) -> str:
+        """What is shown instead of a private person's name: the neutral id in brackets."""
+        return f"[{self.id}]"
+
+    @property
+    def public_name(self) -> str:
+        """The name, or the pseudonym of a private person."""
+        return self.pseudonym if self.private else self.name

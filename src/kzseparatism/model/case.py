@@ -12,13 +12,13 @@ from kzseparatism.model.actor import Actor
 from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
 from kzseparatism.model.fields import (
     DateLike,
+    as_tuple,
     count,
     country,
     each,
     line,
-    linked_by_id,
     means,
-    several,
+    record_fields,
 )
 from kzseparatism.model.record import Record
 from kzseparatism.vocab import CaseKind, CaseStatus, StageKind
@@ -40,28 +40,28 @@ def _furthest(stages: Iterable[Stage]) -> CaseStatus:
     return max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
 class Case(Record):
     """A prosecution, charge, conviction, plot or uprising that a document tells of."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: CaseKind = attrs.field(converter=CaseKind, metadata=means("What sort of case it is."))
     jurisdiction: str = attrs.field(
         validator=country,
         metadata=means("ISO 3166-1 alpha-2 code of the state whose authorities dealt with it."),
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What is told, in one sentence, ours.")
+        validator=line, metadata=means("What is reported, in one sentence in our words.")
     )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
         metadata=means("Those said to be pursued, accused or convicted."),
     )
     others: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
         metadata=means("Others in the account, not said to be prosecuted."),
     )
@@ -72,22 +72,22 @@ class Case(Record):
     )
     sites: tuple[Site, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Site),
         metadata=means("Where, and in what way."),
     )
     stages: tuple[Stage, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Stage),
         metadata=means("What happened to the case, in procedural order."),
     )
     charges: tuple[Charge, ...] = attrs.field(
-        default=(), converter=several, validator=each(Charge), metadata=means("What was charged.")
+        default=(), converter=as_tuple, validator=each(Charge), metadata=means("What was charged.")
     )
     sentences: tuple[Sentence, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Sentence),
         metadata=means("What was imposed, one entry for each group that received the same."),
     )

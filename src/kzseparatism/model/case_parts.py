@@ -10,29 +10,29 @@ from dateutil.relativedelta import relativedelta
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.actor import Actor
+from kzseparatism.model.families import Part
 from kzseparatism.model.fields import (
+    as_date,
+    as_tuple,
     count,
-    dated,
     each,
     flag,
-    fuzzy,
     is_a,
     line,
-    linked_by_id,
+    location,
     means,
-    place_of,
-    several,
+    record_fields,
     text,
 )
 from kzseparatism.model.place import Place
 from kzseparatism.model.provision import Provision
-from kzseparatism.model.record import Part
+from kzseparatism.model.record import Cited, DatedPart
 from kzseparatism.model.term import term_months, term_or_none, term_text
-from kzseparatism.vocab import DateBasis, SiteRelation, StageKind
+from kzseparatism.vocab import SiteRelation, StageKind
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Site(Part):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Site(Cited, Part):
     """A place, and what it has to do with the case."""
 
     place: Place = attrs.field(validator=is_a(Place), metadata=means("The place."))
@@ -41,28 +41,19 @@ class Site(Part):
     )
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Stage(Part):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Stage(DatedPart):
     """One thing that is said to have happened in the course of a case."""
 
     kind: StageKind = attrs.field(converter=StageKind, metadata=means("What happened."))
     date: FuzzyDate | None = attrs.field(
-        default=None, converter=fuzzy, metadata=means("When, as far as known.")
-    )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for the date.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What the date rests on."),
+        default=None, converter=as_date, metadata=means("When, as far as known.")
     )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
-        metadata=means("To whom it happened; empty: to the case as a whole."),
+        metadata=means("To whom it happened; if empty, to the case as a whole."),
     )
     people: int | None = attrs.field(
         default=None,
@@ -71,8 +62,8 @@ class Stage(Part):
     )
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Charge(Part):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Charge(Cited, Part):
     """What somebody was charged with or convicted of."""
 
     offence: str = attrs.field(validator=line, metadata=means("The offence as reported."))
@@ -83,33 +74,34 @@ class Charge(Part):
     )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
-        metadata=means("Who was charged; empty: all defendants of the case."),
+        metadata=means("Who was charged; if empty, all defendants of the case."),
     )
 
 
 def _only_if_suspended(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value is not None and not instance.suspended:
-        remedy = "fits a suspended sentence only; set suspended, or leave it out"
-        raise InvalidValueError(place_of(instance, attribute), term_text(value), remedy)
+        complaint = "fits a suspended sentence only"
+        remedy = "set suspended, or leave it out"
+        raise InvalidValueError(location(instance, attribute), term_text(value), complaint, remedy)
 
 
 def _not_longer_than_term(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value is None or instance.term is None:
         return
     if term_months(value) > term_months(instance.term):
-        remedy = f"is longer than the term of {term_text(instance.term)}"
-        raise InvalidValueError(place_of(instance, attribute), term_text(value), remedy)
+        complaint = f"is longer than the term of {term_text(instance.term)}"
+        raise InvalidValueError(location(instance, attribute), term_text(value), complaint)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Sentence(Part):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Sentence(Cited, Part):
     """What a court imposed on each of a group who received the same."""
 
     convicts: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
         metadata=means("Who received it, each in full."),
     )
@@ -142,5 +134,5 @@ class Sentence(Part):
 
     @property
     def months(self) -> float | None:
-        """The term in months, for sorting; None where no term is told."""
+        """The term in months, for sorting; None if no term is reported."""
         return None if self.term is None else term_months(self.term)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import attrs
 
-from kzseparatism.model.fields import line, lines, linked_by_id, means, several
+from kzseparatism.model.fields import as_tuple, line, lines, means, record_fields
 from kzseparatism.model.record import Record
 from kzseparatism.vocab import DiscrepancyKind
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
 class Discrepancy(Record):
-    """Something at odds inside a document or between two, and how it was coded."""
+    """Something that does not fit inside a document or between two, and how it was coded."""
+
+    _label_field = "summary"
 
     kind: DiscrepancyKind = attrs.field(
-        converter=DiscrepancyKind, metadata=means("What is at odds.")
+        converter=DiscrepancyKind, metadata=means("What does not fit.")
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What stands where, in one sentence, ours.")
+        validator=line, metadata=means("What each passage says, in one sentence in our words.")
     )
     resolution: str = attrs.field(validator=line, metadata=means("How it was coded, and why."))
     records: tuple[str, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=lines,
         metadata=means("The ids of the records that it touches."),
     )

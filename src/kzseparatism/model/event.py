@@ -7,50 +7,41 @@ import attrs
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.case import Case
-from kzseparatism.model.fields import dated, each, fuzzy, line, linked_by_id, means, several, text
+from kzseparatism.model.fields import as_date, as_tuple, each, line, means, record_fields
 from kzseparatism.model.place import Place
-from kzseparatism.model.record import Record
-from kzseparatism.vocab import DateBasis, EventKind
+from kzseparatism.model.record import DatedRecord
+from kzseparatism.vocab import EventKind
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Event(Record):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Event(DatedRecord):
     """A meeting, rally, broadcast, law change or other happening that a document dates."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: EventKind = attrs.field(
         converter=EventKind, metadata=means("What sort of happening it was.")
     )
     date: FuzzyDate | None = attrs.field(
-        default=None, converter=fuzzy, metadata=means("When, as far as known.")
-    )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for the date.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What the date rests on."),
+        default=None, converter=as_date, metadata=means("When, as far as known.")
     )
     places: tuple[Place, ...] = attrs.field(
-        default=(), converter=several, validator=each(Place), metadata=means("Where.")
+        default=(), converter=as_tuple, validator=each(Place), metadata=means("Where.")
     )
     participants: tuple[Actor, ...] = attrs.field(
-        default=(), converter=several, validator=each(Actor), metadata=means("Who took part.")
+        default=(), converter=as_tuple, validator=each(Actor), metadata=means("Who took part.")
     )
     cases: tuple[Case, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Case),
         metadata=means("The cases that it belongs to."),
     )
     according_to: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
-        metadata=means("Who claims it; empty: the document tells it itself."),
+        metadata=means("Who claims it; if empty, the document reports it in its own voice."),
     )
     summary: str = attrs.field(
-        validator=line, metadata=means("What happened, in one sentence, ours.")
+        validator=line, metadata=means("What happened, in one sentence in our words.")
     )

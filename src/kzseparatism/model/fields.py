@@ -11,13 +11,13 @@ from typing import Any, Protocol, TypeAlias, TypeGuard
 import attrs
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.errors import InvalidValueError, WrongTypeError
+from kzseparatism.errors import InvalidValueError, WrongTypeError, shortened, with_article
 
 _Check: TypeAlias = "Callable[[Any, attrs.Attribute[Any], Any], None]"
 DateLike: TypeAlias = "FuzzyDate | date | str"
 
-# Inherited fields come first in attrs; what a reader of the data wants first is id and content.
-_LAST = {"id": -1, "citations": 1, "note": 2}
+_ENDS = {"id": -1, "citations": 1, "note": 2}
+_DATE = ("date", "date_text", "date_basis")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -31,7 +31,7 @@ class Identified(Protocol):
 
 
 def is_identified(value: object) -> TypeGuard[Identified]:
-    """Tell whether ``value`` is a record with an id."""
+    """Return whether ``value`` is a record with an id."""
     return isinstance(getattr(value, "id", None), str)
 
 
@@ -40,47 +40,74 @@ def means(definition: str) -> dict[str, str]:
     return {"definition": definition}
 
 
-def place_of(instance: object, attribute: attrs.Attribute[Any]) -> str:
+def location(instance: object, attribute: attrs.Attribute[Any]) -> str:
     """Return the words that say which field of which record an error is about."""
     record_id = getattr(instance, "id", None)
     name = type(instance).__name__
-    return f"{name} {record_id!r}: {attribute.name}" if record_id else f"{name}.{attribute.name}"
+    if record_id:
+        return f"{name} {shortened(record_id)}: {attribute.name}"
+    return f"{name}.{attribute.name}"
 
 
-def linked_by_id(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Let a record hash by its id alone, show links as ids, and end with citations and note."""
-    has_id = any(field.name == "id" for field in fields)
-    return sorted(
-        (
-            field.evolve(repr=shown_by_id, hash=(field.name == "id") if has_id else None)
-            for field in fields
-        ),
-        key=lambda field: _LAST.get(field.name, 0),
-    )
+def record_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Arrange the fields of a record, and let each know where it is.
+
+    Inherited fields come first in attrs; a reader of the data wants the id and the content first,
+    citations and note last, and what is said about a date beside it. A record hashes by its id
+    alone and shows links as ids. An error of a converter names the record and the field.
+    """
+    names = [field.name for field in fields]
+
+    def place(field: attrs.Attribute[Any]) -> tuple[int, ...]:
+        if field.name in _DATE:
+            return (0, names.index("date"), _DATE.index(field.name))
+        return (_ENDS.get(field.name, 0), names.index(field.name))
+
+    return [
+        field.evolve(
+            repr=repr_by_id,
+            hash=(field.name == "id") if "id" in names else None,
+            converter=_with_location(field.converter) if field.converter else None,
+        )
+        for field in sorted(fields, key=place)
+    ]
 
 
-def shown_by_id(value: object) -> str:
+def _with_location(convert: Any) -> Any:
+    if isinstance(convert, attrs.Converter):
+        return convert  # inherited, and made so already
+
+    def convert_here(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
+        try:
+            return convert(value)
+        except (InvalidValueError, WrongTypeError) as error:
+            raise error.at(location(instance, field)) from None
+
+    return attrs.Converter(convert_here, takes_self=True, takes_field=True)
+
+
+def repr_by_id(value: object) -> str:
     """Return the repr of a value, in which what has an id is shown by that alone."""
     if is_identified(value):
         return value.id
     if isinstance(value, tuple):
-        return f"({', '.join(map(shown_by_id, value))})"
+        return f"({', '.join(map(repr_by_id, value))})"
     return repr(value)
 
 
-def several(value: Iterable[Any]) -> tuple[Any, ...]:
-    """Return the items of a list as a tuple; a text is no list of its letters."""
+def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
+    """Return the items of a list as a tuple; a text is not a list of its letters."""
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-        raise WrongTypeError("list", value, "is no list; write it in brackets")
+        raise WrongTypeError("list", value, "is not a list", "write it in brackets")
     return tuple(value)
 
 
-def known_date(value: DateLike) -> FuzzyDate:
+def as_known_date(value: DateLike) -> FuzzyDate:
     """Return the date that ``value`` stands for."""
     return FuzzyDate.of(value)
 
 
-def fuzzy(value: DateLike | None) -> FuzzyDate | None:
+def as_date(value: DateLike | None) -> FuzzyDate | None:
     """Return the date that ``value`` stands for, or None for None."""
     return None if value is None else FuzzyDate.of(value)
 
@@ -92,22 +119,23 @@ def identifier(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> No
     """Hold an id to lower-case words joined by single hyphens."""
     line(instance, attribute, value)
     if not is_identifier(value):
-        remedy = "is no id; write lower-case letters a-z, digits and single hyphens"
-        raise InvalidValueError(place_of(instance, attribute), value, remedy)
+        complaint = "is not an id"
+        remedy = "write lower-case letters a-z, digits and single hyphens"
+        raise InvalidValueError(location(instance, attribute), value, complaint, remedy)
 
 
 def is_identifier(value: str) -> bool:
-    """Tell whether a text is made of lower-case words joined by single hyphens."""
+    """Return whether a text is made of lower-case words joined by single hyphens."""
     return _ID.fullmatch(value) is not None
 
 
 def text(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a text to normalised, printable characters without white space around it."""
     if not isinstance(value, str):
-        raise WrongTypeError(place_of(instance, attribute), value, "is no text")
+        raise WrongTypeError(location(instance, attribute), value, "is not text")
     problem = problem_of_text(value)
     if problem:
-        raise InvalidValueError(place_of(instance, attribute), value, problem)
+        raise InvalidValueError(location(instance, attribute), value, problem)
 
 
 def problem_of_text(value: str) -> str:
@@ -125,7 +153,7 @@ def line(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a text that must not be empty."""
     text(instance, attribute, value)
     if not value:
-        raise InvalidValueError(place_of(instance, attribute), value, "must not be empty")
+        raise InvalidValueError(location(instance, attribute), value, "must not be empty")
 
 
 def lines(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
@@ -139,31 +167,37 @@ def once(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a list to naming each thing once."""
     if len(value) > 1 and len(set(value)) < len(value):
         twice = next(item for item in value if value.count(item) > 1)
-        shown = twice.id if is_identified(twice) else twice
-        remedy = "stands twice; name each once"
-        raise InvalidValueError(place_of(instance, attribute), shown, remedy)
+        name = twice.id if is_identified(twice) else twice
+        where = location(instance, attribute)
+        raise InvalidValueError(where, name, "stands twice", "name each once")
 
 
 def flag(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a truth value, which no 0, 1 or text can stand for."""
     if not isinstance(value, bool):
-        raise WrongTypeError(place_of(instance, attribute), value, "is neither True nor False")
+        raise WrongTypeError(location(instance, attribute), value, "is neither True nor False")
 
 
 def count(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a whole number of one or more."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongTypeError(place_of(instance, attribute), value, "is no whole number")
+        raise WrongTypeError(location(instance, attribute), value, "is not a whole number")
     if value < 1:
-        raise InvalidValueError(place_of(instance, attribute), value, "must be 1 or more")
+        raise InvalidValueError(location(instance, attribute), value, "must be 1 or more")
 
 
 def country(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold an ISO 3166-1 alpha-2 code: two capital letters."""
-    line(instance, attribute, value)
+    require_country(location(instance, attribute), value)
+
+
+def require_country(place: str, value: object) -> None:
+    """Refuse anything but an ISO 3166-1 alpha-2 code: two capital letters."""
+    if not isinstance(value, str):
+        raise WrongTypeError(place, value, "is not text", 'write a country code, such as "KZ"')
     if not (len(value) == 2 and value.isascii() and value.isalpha() and value.isupper()):
-        remedy = "is no country code; write two capital letters, such as KZ (ISO 3166-1 alpha-2)"
-        raise InvalidValueError(place_of(instance, attribute), value, remedy)
+        remedy = "write two capital letters, such as KZ (ISO 3166-1 alpha-2)"
+        raise InvalidValueError(place, value, "is not a country code", remedy)
 
 
 def is_a(kind: type) -> _Check:
@@ -171,8 +205,8 @@ def is_a(kind: type) -> _Check:
 
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if not isinstance(value, kind):
-            remedy = f"is no {kind.__name__}"
-            raise WrongTypeError(place_of(instance, attribute), value, remedy)
+            complaint = f"is not {with_article(kind.__name__)}"
+            raise WrongTypeError(location(instance, attribute), value, complaint)
 
     return check
 
@@ -189,21 +223,26 @@ def each(kind: type) -> _Check:
     return check
 
 
-def some(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+def not_empty(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a list to at least one item."""
     if not value:
-        remedy = "is empty; give at least one"
-        raise InvalidValueError(place_of(instance, attribute), value, remedy)
+        complaint = "is empty"
+        remedy = "give at least one"
+        raise InvalidValueError(location(instance, attribute), value, complaint, remedy)
 
 
-def dated(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+def basis_fits_date(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold ``date`` and ``date_basis`` together.
 
     There is no date exactly when the basis is none, and an inferred date carries a qualifier.
     """
     if (instance.date is None) != (value == "none"):
-        remedy = "does not fit the date; the basis is 'none' exactly when there is no date"
-        raise InvalidValueError(place_of(instance, attribute), value.value, remedy)
+        complaint = "does not fit the date"
+        remedy = "the basis is 'none' exactly when there is no date"
+        raise InvalidValueError(location(instance, attribute), value.value, complaint, remedy)
     if value == "inferred" and not instance.date.qualifier:
-        remedy = "needs a qualified date; put '?' after it"
-        raise InvalidValueError(place_of(instance, attribute), str(instance.date), remedy)
+        complaint = "needs a qualified date"
+        remedy = "put '?' after it"
+        raise InvalidValueError(
+            location(instance, attribute), str(instance.date), complaint, remedy
+        )

@@ -6,17 +6,16 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model.fields import country, dated, fuzzy, line, linked_by_id, means, text
-from kzseparatism.model.record import Record
+from kzseparatism.model.fields import as_date, country, line, means, record_fields
+from kzseparatism.model.record import DatedRecord
 from kzseparatism.model.term import term_or_none
-from kzseparatism.vocab import DateBasis
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Provision(Record):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Provision(DatedRecord):
     """A rule or penalty that a document says the law has, draft or in force."""
 
-    title: str = attrs.field(validator=line, metadata=means("A neutral title, ours."))
+    title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     jurisdiction: str = attrs.field(
         validator=country, metadata=means("ISO 3166-1 alpha-2 code of the state whose law it is.")
     )
@@ -28,15 +27,6 @@ class Provision(Record):
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
-        converter=fuzzy,
+        converter=as_date,
         metadata=means("A day on which the document places the rule."),
-    )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for that day.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What that day rests on."),
     )

@@ -9,18 +9,18 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
+from kzseparatism.model.families import Entity, Printable
 from kzseparatism.model.fields import (
+    as_known_date,
     count,
     identifier,
     is_a,
-    known_date,
     line,
-    linked_by_id,
+    location,
     means,
-    place_of,
+    record_fields,
     text,
 )
-from kzseparatism.model.shown import Shown
 from kzseparatism.vocab import Exclusion
 
 _MOST_PARAGRAPHS = 100_000
@@ -31,34 +31,35 @@ def _hex_digits(number: int) -> Any:
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         line(instance, attribute, value)
         if len(value) != number or not _HEX.fullmatch(value):
-            remedy = f"is not {number} lower-case hexadecimal digits"
-            raise InvalidValueError(place_of(instance, attribute), value, remedy)
+            complaint = f"is not {number} lower-case hexadecimal digits"
+            raise InvalidValueError(location(instance, attribute), value, complaint)
 
     return check
 
 
 def _not_endless(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value > _MOST_PARAGRAPHS:
-        remedy = f"is beyond any article; give {_MOST_PARAGRAPHS} at the most"
-        raise InvalidValueError(place_of(instance, attribute), value, remedy)
+        complaint = "is beyond any article"
+        remedy = f"give {_MOST_PARAGRAPHS} at the most"
+        raise InvalidValueError(location(instance, attribute), value, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Source(Shown):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Source(Entity):
     """A coded document."""
 
     id: str = attrs.field(
         validator=identifier, metadata=means("The name by which citations refer to the document.")
     )
     title: str = attrs.field(
-        validator=line, metadata=means("The headline as printed, or what stands in its place.")
+        validator=line, metadata=means("The headline as printed, or the words in its place.")
     )
     outlet: str = attrs.field(validator=line, metadata=means("Who published the document."))
     author: str = attrs.field(
         default="", validator=text, metadata=means("Who is printed as its author, if anybody.")
     )
     published: FuzzyDate = attrs.field(
-        converter=known_date,
+        converter=as_known_date,
         validator=is_a(FuzzyDate),
         metadata=means("When it was published, as far as known; the note says what is inferred."),
     )
@@ -90,8 +91,8 @@ class Source(Shown):
     )
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Citation(Shown):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Citation(Printable):
     """One paragraph of one document, written ``source#paragraph``."""
 
     source: Source = attrs.field(validator=is_a(Source), metadata=means("The document."))
@@ -103,9 +104,11 @@ class Citation(Shown):
         return f"{self.source.id}#{self.paragraph}"
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class LedgerRow(Shown):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class LedgerRow(Entity):
     """What became of one paragraph of a document."""
+
+    _label_field = "opening"
 
     paragraph: Citation = attrs.field(
         validator=is_a(Citation), metadata=means("The paragraph, as a citation.")
@@ -122,7 +125,7 @@ class LedgerRow(Shown):
     excluded: Exclusion | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(Exclusion),
-        metadata=means("Why no record rests on it; absent where one does."),
+        metadata=means("Why no record is based on it; missing if one is."),
     )
 
     @property

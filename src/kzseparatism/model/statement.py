@@ -11,22 +11,21 @@ from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.case import Case
 from kzseparatism.model.fields import (
-    dated,
+    as_date,
+    as_tuple,
     each,
-    fuzzy,
     is_a,
     line,
     lines,
-    linked_by_id,
+    location,
     means,
-    place_of,
-    several,
-    some,
+    not_empty,
+    record_fields,
     text,
 )
 from kzseparatism.model.place import Place
-from kzseparatism.model.record import Record
-from kzseparatism.vocab import Attribution, DateBasis, Dispute, Medium, Stance
+from kzseparatism.model.record import DatedRecord
+from kzseparatism.vocab import Attribution, Dispute, Medium, Stance
 
 _LONGEST_QUOTE = 75
 
@@ -38,24 +37,28 @@ def _are_statements(instance: Any, attribute: attrs.Attribute[Any], value: Any) 
 def _short_enough(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     for quote in value:
         if len(quote.split()) > _LONGEST_QUOTE:
-            remedy = f"has more than {_LONGEST_QUOTE} words; cut it into the parts that are needed"
-            raise InvalidValueError(place_of(instance, attribute), quote, remedy)
+            complaint = f"has more than {_LONGEST_QUOTE} words"
+            remedy = "cut it into the parts that are needed"
+            raise InvalidValueError(location(instance, attribute), quote, complaint, remedy)
 
 
 def _fits_quotes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if bool(instance.quotes) != (value is Attribution.DIRECT):
-        remedy = "does not fit the quotes; it is 'direct' exactly when there is a quote"
-        raise InvalidValueError(place_of(instance, attribute), value.value, remedy)
+        complaint = "does not fit the quotes"
+        remedy = "it is 'direct' exactly when there is a quote"
+        raise InvalidValueError(location(instance, attribute), value.value, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=linked_by_id)
-class Statement(Record):
+@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+class Statement(DatedRecord):
     """One attributed speech act: who said what, when, by what means, and how it is rendered."""
 
+    _label_field = "summary"
+
     speakers: tuple[Actor, ...] = attrs.field(
-        converter=several,
-        validator=[some, each(Actor)],
-        metadata=means("Who said it; an unnamed group if need be, never nobody."),
+        converter=as_tuple,
+        validator=[not_empty, each(Actor)],
+        metadata=means("Who said it; if nobody is named, an unnamed group."),
     )
     on_behalf_of: Actor | None = attrs.field(
         default=None,
@@ -69,7 +72,7 @@ class Statement(Record):
     )
     relayed_by: tuple[Actor, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Actor),
         metadata=means("Through whom the document has it, the nearest to the speaker first."),
     )
@@ -82,28 +85,22 @@ class Statement(Record):
         default="", validator=text, metadata=means("The occasion or place, as reported.")
     )
     addressees: tuple[Actor, ...] = attrs.field(
-        default=(), converter=several, validator=each(Actor), metadata=means("To whom it was said.")
+        default=(),
+        converter=as_tuple,
+        validator=each(Actor),
+        metadata=means("To whom it was said."),
     )
     date: FuzzyDate | None = attrs.field(
         default=None,
-        converter=fuzzy,
+        converter=as_date,
         metadata=means("When it was said, as far as known; not when it was published."),
     )
-    date_text: str = attrs.field(
-        default="", validator=text, metadata=means("The words printed for the date.")
-    )
-    date_basis: DateBasis = attrs.field(
-        default=DateBasis.NONE,
-        converter=DateBasis,
-        validator=dated,
-        metadata=means("What the date rests on."),
-    )
     summary: str = attrs.field(
-        validator=line, metadata=means("What was said, in one sentence, ours.")
+        validator=line, metadata=means("What was said, in one sentence in our words.")
     )
     quotes: tuple[str, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=[lines, _short_enough],
         metadata=means("The speaker's words, verbatim, in the order of the document."),
     )
@@ -124,19 +121,19 @@ class Statement(Record):
     )
     responds_to: tuple[Statement, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=_are_statements,
         metadata=means("The statements that it answers."),
     )
     cases: tuple[Case, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Case),
         metadata=means("The cases that it is about or part of."),
     )
     places: tuple[Place, ...] = attrs.field(
         default=(),
-        converter=several,
+        converter=as_tuple,
         validator=each(Place),
         metadata=means("The places spoken of."),
     )

@@ -20,11 +20,11 @@ def parse_term(text: str) -> relativedelta:
     >>> parse_term("5 years")
     Traceback (most recent call last):
     ...
-    kzseparatism.errors.InvalidValueError: term: '5 years' is no term; write it as ...
+    kzseparatism.errors.InvalidValueError: term: '5 years' is not a term; write it as ...
     """
     match = _TERM.fullmatch(text)
     if not match:
-        raise InvalidValueError("term", text, "is no term; write it as P5Y, P1Y6M or P15D")
+        raise InvalidValueError("term", text, "is not a term", "write it as P5Y, P1Y6M or P15D")
     years, months, days = (int(part or 0) for part in match.groups())
     return term(relativedelta(years=years, months=months, days=days))
 
@@ -32,11 +32,14 @@ def parse_term(text: str) -> relativedelta:
 def term(value: relativedelta) -> relativedelta:
     """Return a copy of a length of whole years, months and days, longer than nothing."""
     if not isinstance(value, relativedelta):
-        raise WrongTypeError("term", value, "is no relativedelta; write relativedelta(years=5)")
+        raise WrongTypeError(
+            "term", value, "is not a relativedelta", "write relativedelta(years=5)"
+        )
     copy = relativedelta(years=value.years, months=value.months, days=value.days)
     if copy != value or not _TERM.fullmatch(term_text(copy)):
-        remedy = "is no term; give whole years, months and days, none below zero and not all zero"
-        raise InvalidValueError("term", value, remedy)
+        complaint = "is not a term"
+        remedy = "give whole years, months and days, none below zero and not all zero"
+        raise InvalidValueError("term", value, complaint, remedy)
     return copy
 
 

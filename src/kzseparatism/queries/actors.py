@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Actor, Place, Record, Region, Source
+from kzseparatism.model.fields import require_country
 from kzseparatism.queries.matching import in_order_of_id
-from kzseparatism.queries.scope import actor_of, place_of, records_of, region_of
-from kzseparatism.reading import load
+from kzseparatism.queries.scope import actor_of, place_of, records_of, region_of, shipped
 from kzseparatism.table import Table
 from kzseparatism.vocab import ActorKind
 
@@ -16,7 +15,7 @@ from kzseparatism.vocab import ActorKind
 def actors_by_kind(kind: ActorKind | str, *, among: Iterable[Actor] | None = None) -> Table[Actor]:
     """Return the actors of one kind, by id."""
     wanted = ActorKind(kind)
-    actors = records_of(Actor, among, lambda dataset: dataset.actors)
+    actors = records_of(Actor, among)
     return in_order_of_id(actor for actor in actors if actor.kind is wanted)
 
 
@@ -26,12 +25,8 @@ def actors_by_country(country: str, *, among: Iterable[Actor] | None = None) -> 
     ``country`` is an ISO 3166-1 alpha-2 code such as "KZ"; the actors for which none is printed
     are in no country.
     """
-    if not isinstance(country, str):
-        raise WrongTypeError("country", country, "is no text")
-    if not (len(country) == 2 and country.isascii() and country.isalpha() and country.isupper()):
-        remedy = 'is no country code; write two capital letters, such as "KZ"'
-        raise InvalidValueError("country", country, remedy)
-    actors = records_of(Actor, among, lambda dataset: dataset.actors)
+    require_country("country", country)
+    actors = records_of(Actor, among)
     return in_order_of_id(actor for actor in actors if actor.country == country)
 
 
@@ -60,5 +55,5 @@ def find_region(name_or_code: Region | str) -> Region:
 
 
 def cited_by(source: Source | str, paragraph: int | None = None) -> Table[Record]:
-    """Return the shipped records that rest on a document, or on one paragraph of it."""
-    return load().cited_by(source, paragraph)
+    """Return the shipped records that are based on a document, or on one paragraph of it."""
+    return shipped().cited_by(source, paragraph)

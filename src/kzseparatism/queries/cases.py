@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kzseparatism.dates import FuzzyDate, Window
-from kzseparatism.gazetteer import placement
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
+from kzseparatism.names.regions import placement
 from kzseparatism.queries.matching import Match, falls_in, in_order_of_id, wants_certainty
 from kzseparatism.queries.scope import actor_of, records_of, region_of
 from kzseparatism.table import Table
@@ -29,7 +29,7 @@ def cases_by_region(
     sort only. Sites abroad are in no region.
 
     Raises ``UnknownNameError`` or ``AmbiguousNameError`` (both ``LookupError``) for a region that
-    can't be told, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
+    can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
     wanted = region_of(region)
@@ -37,7 +37,7 @@ def cases_by_region(
     enough = ("certain",) if certainly else ("certain", "possible")
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if any(
             placement(site.place.regions, wanted) in enough
             for site in case.sites
@@ -68,7 +68,7 @@ def cases_between(
     kind = None if stage is None else StageKind(stage)
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if any(
             falls_in(part.date, window, certainly=certainly)
             for part in case.stages
@@ -91,7 +91,7 @@ def cases_by_status(
     day = None if on is None else Window.of(end=FuzzyDate.of(on)).end
     return in_order_of_id(
         case
-        for case in records_of(Case, among, lambda dataset: dataset.cases)
+        for case in records_of(Case, among)
         if (case.status if day is None else case.status_on(day)) is wanted
     )
 
@@ -101,7 +101,7 @@ def cases_involving(actor: Actor | str, *, among: Iterable[Case] | None = None) 
 
     Text is looked up among the actors that the cases refer to.
     """
-    cases = records_of(Case, among, lambda dataset: dataset.cases)
+    cases = records_of(Case, among)
     wanted = actor_of(actor, None if among is None else cases).id
     return in_order_of_id(
         case for case in cases if any(actor.id == wanted for actor in _involved(case))

@@ -19,14 +19,14 @@ _D = TypeVar("_D", bound="Statement | Event")
 def wants_certainty(match: str) -> bool:
     """Return whether ``match`` is "certain"; any word but this and "possible" is an error."""
     if not isinstance(match, str):
-        raise WrongTypeError("match", match, 'is no word; write "possible" or "certain"')
+        raise WrongTypeError("match", match, "is not a word", 'write "possible" or "certain"')
     if match not in ("possible", "certain"):
         raise InvalidValueError("match", match, 'is neither "possible" nor "certain"')
     return match == "certain"
 
 
 def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool:
-    """Tell whether a date may lie in a window, or certainly does; no date does neither."""
+    """Return whether a date may lie in a window, or certainly does; no date does neither."""
     if when is None:
         return False
     if certainly:
@@ -39,8 +39,9 @@ def between(records: Table[_D], window: Window, *, certainly: bool, undated: boo
     if not isinstance(undated, bool):
         raise WrongTypeError("undated", undated, "is neither True nor False")
     if undated and certainly:
-        remedy = 'asks for records that are never certain; leave it out, or match="possible"'
-        raise InvalidValueError("undated", undated, remedy)
+        complaint = "asks for records that are never certain"
+        remedy = 'leave it out, or match="possible"'
+        raise InvalidValueError("undated", undated, complaint, remedy)
     return in_order_of_time(
         record
         for record in records

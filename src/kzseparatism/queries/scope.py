@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeVar
 
 from kzseparatism.dataset import Dataset
@@ -11,34 +11,39 @@ from kzseparatism.errors import (
     UnknownNameError,
     WholeCountryError,
     WrongTypeError,
+    with_article,
 )
-from kzseparatism.gazetteer import find_region, is_country
-from kzseparatism.links import linked
-from kzseparatism.lookup import actor_index, place_index, territory_index
 from kzseparatism.model import Actor, Case, Place, Record, Region, Statement
-from kzseparatism.names import check_name, nearest
+from kzseparatism.model.walk import behind
+from kzseparatism.names.actors_places import actor_index, place_index, territory_index
+from kzseparatism.names.index import check_name
+from kzseparatism.names.regions import find_region, is_country
+from kzseparatism.names.spelling import nearest
 from kzseparatism.reading import load
 from kzseparatism.table import Table
 
 _R = TypeVar("_R", bound=Record)
 
 
-def given(among: Iterable[_R], kind: type[_R]) -> Table[_R]:
+def shipped() -> Dataset:
+    """Return the dataset that a question is about where ``among`` is left out."""
+    return load()
+
+
+def records_of(kind: type[_R], among: Iterable[_R] | None) -> Table[_R]:
+    """Return the records to ask among: those given, each id once, or the shipped ones."""
+    return shipped().table_of(kind) if among is None else given_records(among, kind)
+
+
+def given_records(among: Iterable[_R], kind: type[_R]) -> Table[_R]:
     """Return the records that a caller gave, each id once; anything else among them is an error."""
     if not hasattr(among, "__iter__") or isinstance(among, str | bytes):
-        raise WrongTypeError("among", among, f"is no list of {kind.__name__} records")
+        raise WrongTypeError("among", among, f"is not a list of {kind.__name__} records")
     records = tuple(among)
     for record in records:
         if not isinstance(record, kind):
-            raise WrongTypeError("among", record, f"is no {kind.__name__}")
+            raise WrongTypeError("among", record, f"is not {with_article(kind.__name__)}")
     return among if isinstance(among, Table) else Table(records)
-
-
-def records_of(
-    kind: type[_R], among: Iterable[_R] | None, shipped: Callable[[Dataset], Table[_R]]
-) -> Table[_R]:
-    """Return the records to ask among: those given, or the shipped ones."""
-    return shipped(load()) if among is None else given(among, kind)
 
 
 def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
@@ -46,8 +51,8 @@ def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
     if isinstance(actor, Actor):
         return actor
     if among is None:
-        return load().find_actor(actor)
-    return actor_index(linked(given(among, Record), Actor)).find(actor)
+        return shipped().find_actor(actor)
+    return actor_index(behind(given_records(among, Record), Actor)).find(actor)
 
 
 def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
@@ -55,13 +60,13 @@ def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
     if isinstance(place, Place):
         return place
     if among is None:
-        return load().find_place(place)
-    return place_index(linked(given(among, Record), Place)).find(place)
+        return shipped().find_place(place)
+    return place_index(behind(given_records(among, Record), Place)).find(place)
 
 
 def region_of(region: Region | str) -> Region:
     """Return the region itself, or the one of this name or code in the region table."""
-    return find_region(region, load().regions)
+    return find_region(region, shipped().regions)
 
 
 def thing_of(
@@ -74,15 +79,15 @@ def thing_of(
     """
     if isinstance(thing, Case | Place | Region | Statement):
         return thing
-    records = tuple(load().records()) if among is None else given(among, Record)
+    records = tuple(shipped().coded_records()) if among is None else given_records(among, Record)
     known = {
-        one.id: one for one in linked(records, Record) if isinstance(one, Case | Statement | Place)
+        one.id: one for one in behind(records, Record) if isinstance(one, Case | Statement | Place)
     }
     check_name("thing", thing)
     if thing in known:
         return known[thing]
     try:
-        return territory_index(linked(records, Place), load().regions).find(thing)
+        return territory_index(behind(records, Place), shipped().regions).find(thing)
     except (AmbiguousNameError, UnknownNameError) as error:
         if is_country(thing):
             raise WholeCountryError("region", thing) from None

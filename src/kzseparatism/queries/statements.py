@@ -10,9 +10,9 @@ from dateutil.relativedelta import relativedelta
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.dates.shift import require_forward, whole_days
 from kzseparatism.errors import WrongTypeError
-from kzseparatism.gazetteer import placement
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
+from kzseparatism.names.regions import placement
 from kzseparatism.queries.matching import (
     Match,
     between,
@@ -45,7 +45,7 @@ def statements_between(
     """
     certainly = wants_certainty(match)
     window = Window.of(start, end)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     return between(statements, window, certainly=certainly, undated=undated)
 
 
@@ -66,7 +66,7 @@ def statements_around(
     centre = FuzzyDate.of(when)
     length = whole_days(within)
     require_forward(length)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     if certainly:
         first, last = _moved(centre.latest, -length), _moved(centre.earliest, length)
         if centre.qualifier or first > last:
@@ -91,7 +91,7 @@ def statements_by(
     """
     if not isinstance(members, bool):
         raise WrongTypeError("members", members, "is neither True nor False")
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     wanted = actor_of(actor, None if among is None else statements).id
     return in_order_of_time(
         statement
@@ -115,7 +115,7 @@ def statements_about(
     ``AmbiguousNameError``.
     """
     certainly = wants_certainty(match)
-    statements = records_of(Statement, among, lambda dataset: dataset.statements)
+    statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
     return in_order_of_time(
         statement for statement in statements if _is_about(statement, about, certainly=certainly)

@@ -1,6 +1,5 @@
 """JSON to records, and records to JSON."""
 
-from kzseparatism.reading.shipped import load, read
-from kzseparatism.reading.writing import canonical_files, write
+from kzseparatism.reading.directories import load, read
 
-__all__ = ["canonical_files", "load", "read", "write"]
+__all__ = ["load", "read"]

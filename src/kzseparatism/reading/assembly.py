@@ -9,11 +9,12 @@ from typing import Any
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
-from kzseparatism.reading.converter import ROWS, Registry, row_reader, strict_converter
+from kzseparatism.model.tables import TABLES
+from kzseparatism.reading.converter import Registry, row_reader, strict_converter
+from kzseparatism.reading.explain import problems_of
 from kzseparatism.reading.files import is_there, read_json
 from kzseparatism.reading.order import without_circles
 from kzseparatism.reading.private import PRIVATE_NAMES, with_private_names
-from kzseparatism.reading.problems import problems
 from kzseparatism.table import Table
 
 
@@ -22,7 +23,7 @@ def _organisations(row: Mapping[str, Any]) -> list[object]:
     return [role.get("organisation") for role in _list(roles) if isinstance(role, dict)]
 
 
-# Rows of these tables may link to rows of the same table, in whatever order they stand.
+# Rows of these tables may link to rows of the same table, in any order.
 _LINKS_WITHIN: Mapping[type, Callable[[Mapping[str, Any]], list[object]]] = {
     Region: lambda row: _list(row.get("successors")),
     Actor: _organisations,
@@ -56,7 +57,7 @@ class Assembly:
         if row is not _UNREAD:
             about = self._record(About, row, "dataset.json", "$")
         names = self._file(PRIVATE_NAMES)
-        tables = {name: self._table(name, kind, names) for name, kind in ROWS.items()}
+        tables = {name: self._table(name, kind, names) for name, kind in TABLES.items()}
         if self.errors:
             message = f"nothing was read from {self.directory}"
             raise DataErrors(message, self.errors)
@@ -94,9 +95,9 @@ class Assembly:
             return None
         try:
             return self._reader(kind)(row, kind)
-        except Exception as error:  # noqa: BLE001 - whatever a check found is reported, not raised
+        except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
-            for where, message in problems(error, path):
+            for where, message in problems_of(error, path):
                 self._add(origin, where, _id_of(row), message)
             return None
 

@@ -11,37 +11,12 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.errors import InvalidValueError, WrongTypeError
-from kzseparatism.model import (
-    Actor,
-    Case,
-    Citation,
-    Discrepancy,
-    Event,
-    LedgerRow,
-    Place,
-    Provision,
-    Region,
-    Source,
-    Statement,
-)
+from kzseparatism.errors import InvalidValueError, WrongTypeError, did_you_mean, with_article
+from kzseparatism.model import Citation, Source
+from kzseparatism.model.tables import TABLES
 from kzseparatism.model.term import parse_term, term_text
-from kzseparatism.names import nearest
+from kzseparatism.names.spelling import nearest
 from kzseparatism.vocab import Vocabulary
-
-# The records of each table, in the order in which they may link to each other.
-ROWS: Mapping[str, type] = {
-    "sources": Source,
-    "regions": Region,
-    "places": Place,
-    "actors": Actor,
-    "provisions": Provision,
-    "cases": Case,
-    "statements": Statement,
-    "events": Event,
-    "discrepancies": Discrepancy,
-    "ledger": LedgerRow,
-}
 
 
 class BrokenLinkError(Exception):
@@ -52,7 +27,7 @@ class Registry:
     """What has been read so far: records, ids of broken ones, and tables that are unreadable."""
 
     def __init__(self) -> None:
-        self.records: dict[type, dict[str, Any]] = {kind: {} for kind in ROWS.values()}
+        self.records: dict[type, dict[str, Any]] = {kind: {} for kind in TABLES.values()}
         self.broken: set[str] = set()
         self.unread: set[type] = set()
         # Most paragraphs are cited many times, and a citation never changes.
@@ -62,15 +37,14 @@ class Registry:
         """Return the record that an id in a data file refers to."""
         noun = kind.__name__.lower()
         if not isinstance(value, str):
-            raise WrongTypeError(noun, value, f"is no id of {noun} in quotes")
+            raise WrongTypeError(noun, value, f"is not the id of {with_article(noun)} in quotes")
         known = self.records[kind]
         if value in known:
             return known[value]
         if value in self.broken or kind in self.unread:
             raise BrokenLinkError(value)
-        close = nearest(value, known)
-        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
-        raise InvalidValueError(noun, value, f"is the id of no {noun}{hint}")
+        hint = did_you_mean(nearest(value, known))
+        raise InvalidValueError(noun, value, f"is not the id of {with_article(noun)}{hint}")
 
 
 def strict_converter(registry: Registry) -> Converter:
@@ -84,7 +58,7 @@ def strict_converter(registry: Registry) -> Converter:
     converter.register_structure_hook(relativedelta, lambda value, _: parse_term(_text(value)))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _from_list(kind, converter))
     converter.register_structure_hook(Citation, lambda value, _: _citation(value, registry))
-    for kind in ROWS.values():
+    for kind in TABLES.values():
         converter.register_structure_hook(kind, registry.link)
     return converter
 
@@ -105,7 +79,7 @@ def writing_converter() -> Converter:
         _is_tuple, lambda kind: _to_list(converter.get_unstructure_hook(get_args(kind)[0]))
     )
     converter.register_unstructure_hook_factory(attrs.has, lambda kind: row_writer(kind, converter))
-    for kind in ROWS.values():
+    for kind in TABLES.values():
         converter.register_unstructure_hook(kind, lambda record: record.id)
     return converter
 
@@ -135,7 +109,7 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _exactly(value: object, kind: type) -> Any:
-    # bool is a subclass of int, and true is no number.
+    # bool is a subclass of int, and true is not a number.
     if type(value) is not kind:
         names = {str: "text in quotes", int: "a whole number", bool: "true or false"}
         raise WrongTypeError("value", value, f"must be {names[kind]}")
@@ -172,7 +146,7 @@ def _citation(value: object, registry: Registry) -> Citation:
 def _new_citation(text: str, registry: Registry) -> Citation:
     source, mark, number = text.rpartition("#")
     if not mark or not number.isascii() or not number.isdigit() or number.startswith("0"):
-        raise InvalidValueError("citation", text, "is no citation; write it as source#12")
+        raise InvalidValueError("citation", text, "is not a citation", "write it as source#12")
     if len(number) > 9:
         raise InvalidValueError("citation", text, "has a paragraph number beyond any document")
     return Citation(source=registry.link(source, Source), paragraph=int(number))

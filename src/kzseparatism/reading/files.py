@@ -10,7 +10,7 @@ from typing import Any
 
 from kzseparatism.errors import DataError
 
-# Ten times what a million-record table would take up in memory is no use to anybody.
+# Ten times what a million-record table would take up in memory is of no use to anybody.
 LARGEST_FILE = 256 * 1024 * 1024
 
 
@@ -30,11 +30,11 @@ def read_json(directory: Traversable, name: str) -> Any:
 
 
 def is_there(directory: Traversable, name: str) -> bool:
-    """Tell whether a directory has something of this name, be it a file or not."""
+    """Return whether a directory has something of this name, be it a file or not."""
     try:
         return (directory / name).is_file() or (directory / name).is_dir()
     except (OSError, ValueError):
-        # Whatever is wrong with the path is told when it is read.
+        # Trouble with the path is reported when it is read.
         return True
 
 
@@ -53,7 +53,7 @@ def parse_json(content: bytes, origin: str) -> Any:
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
     except json.JSONDecodeError as error:
-        message = f"no JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+        message = f"is not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
     except RecursionError:
         message = "the brackets are nested too deeply to be a data file"
     except ValueError as error:
@@ -77,5 +77,5 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
 
 
 def _no_constant(name: str) -> Any:
-    message = f"{name} is no JSON value"
+    message = f"{name} is not a JSON value"
     raise ValueError(message)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Set as AbstractSet
 from graphlib import CycleError, TopologicalSorter
 
 # Each search for a circle looks at every row: hostile data must not make it take hours.

@@ -1,6 +1,6 @@
 """Names of private persons: kept in a file of their own, joined to the actors when read.
 
-No message says such a name, whatever is wrong with it.
+No message prints such a name.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def with_private_names(
     private = {_id_of(row) for row in rows if _is_private(row)}
     for actor_id in entries or ():
         if actor_id not in private:
-            message = "is the id of no private actor; take the entry out, or mark the actor"
+            message = "is not the id of a private actor; take the entry out, or mark the actor"
             shown = actor_id if is_identifier(actor_id) else ""
             errors.append(
                 DataError(PRIVATE_NAMES, "$", shown, message if shown else f"a key {message}")
@@ -92,7 +92,7 @@ def _problem_of(entry: object) -> str:
         return "must have its aliases in a list, in square brackets"
     for text in (entry["name"], *aliases):
         if not isinstance(text, str) or not text:
-            return "has a name or alias that is no text"
+            return "has a name or alias that is not text"
         if problem := problem_of_text(text):
             return f"has a name or alias that {problem}"
     if len({entry["name"], *aliases}) <= len(aliases):

@@ -10,7 +10,6 @@ import attrs
 from hypothesis import strategies as st
 
 from kzseparatism.dataset import About, Dataset
-from kzseparatism.links import linked
 from kzseparatism.model import (
     Actor,
     Case,
@@ -24,6 +23,8 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
+from kzseparatism.model.record import Dated
+from kzseparatism.model.walk import behind
 from kzseparatism.reading import load
 from kzseparatism.strategies.cases import cases
 from kzseparatism.strategies.events import discrepancies, events
@@ -54,7 +55,7 @@ def datasets(draw: st.DrawFn, *, min_size: int = 0, max_size: int = 2) -> Datase
         told: list[Record] = []
         for strategy in _told():
             told += draw(st.lists(strategy, min_size=min_size, max_size=max_size))
-        told += draw(_discrepancies_about(tuple(linked(told, Record)), min_size, max_size))
+        told += draw(_discrepancies_about(tuple(behind(told, Record)), min_size, max_size))
         rows = [draw(_rows(*paragraph)) for paragraph in _paragraphs(told)]
     return Dataset(
         about=_ABOUT,
@@ -77,7 +78,7 @@ def _told() -> tuple[st.SearchStrategy[Any], ...]:
 
 
 def _table(told: Iterable[Record], kind: type[Any]) -> Table[Any]:
-    return Table(sorted(linked(told, kind), key=lambda record: str(record.id)))
+    return Table(sorted(behind(told, kind), key=lambda record: str(record.id)))
 
 
 @st.composite
@@ -94,7 +95,7 @@ def _discrepancies_about(
 
 
 def _is_doubtful(record: Record) -> bool:
-    dated: list[Any] = [part for part in (record, *record.parts()) if hasattr(part, "date_basis")]
+    dated: list[Any] = [part for part in (record, *record.parts()) if isinstance(part, Dated)]
     return any(
         part.date_basis is DateBasis.PRINTED and part.date.qualifier == "?" for part in dated
     )
@@ -102,7 +103,7 @@ def _is_doubtful(record: Record) -> bool:
 
 def _paragraphs(told: Iterable[Record]) -> Iterator[tuple[Citation, bool]]:
     """Yield every paragraph of every document, and whether a record cites it."""
-    cited = {str(citation) for citation in linked(told, Citation)}
+    cited = {str(citation) for citation in behind(told, Citation)}
     for source in _table(told, Source):
         for number in range(1, source.paragraphs + 1):
             citation = Citation(source=source, paragraph=number)

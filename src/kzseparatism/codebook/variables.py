@@ -3,56 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownNameError
-from kzseparatism.flat import flat
-from kzseparatism.model import (
-    Actor,
-    Case,
-    Charge,
-    Citation,
-    Discrepancy,
-    Event,
-    LedgerRow,
-    Place,
-    Provision,
-    Region,
-    RegionName,
-    Role,
-    Sentence,
-    Site,
-    Source,
-    Stage,
-    Statement,
-)
-from kzseparatism.names import nearest
+from kzseparatism.model.tables import holdings, kinds
+from kzseparatism.model.walk import parts
+from kzseparatism.names.spelling import nearest
+from kzseparatism.views.plain import plain_record
 from kzseparatism.vocab import Vocabulary
-
-# Records in the order in which they build on each other, each followed by its parts.
-KINDS: tuple[type, ...] = (
-    Source,
-    Citation,
-    Region,
-    RegionName,
-    Place,
-    Actor,
-    Role,
-    Provision,
-    Case,
-    Site,
-    Stage,
-    Charge,
-    Sentence,
-    Statement,
-    Event,
-    Discrepancy,
-    LedgerRow,
-)
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -80,8 +40,8 @@ class Variable:
 
 def variables(record: type | None = None) -> tuple[Variable, ...]:
     """Return the variables of one kind of record, or of all, in the order of the model."""
-    kinds = KINDS if record is None else (record,)
-    return tuple(variable for kind in kinds for variable in _variables(kind))
+    wanted = kinds() if record is None else (record,)
+    return tuple(variable for kind in wanted for variable in _variables(kind))
 
 
 def find_variables(name: str) -> tuple[Variable, ...]:
@@ -96,20 +56,25 @@ def find_variables(name: str) -> tuple[Variable, ...]:
         if wanted in _names_of(variable) or wanted == variable.record.__name__.casefold()
     ]
     if not found:
-        names = {name for variable in variables() for name in _names_of(variable)}
-        raise UnknownNameError("variable", name, nearest(wanted, sorted(names)))
+        raise UnknownNameError("variable", name, nearest(wanted, sorted(known_names())))
     return tuple(found)
+
+
+def known_names() -> set[str]:
+    """Return every name that a variable is found by, in small letters."""
+    return {name for variable in variables() for name in _names_of(variable)}
 
 
 def example(variable: Variable, dataset: Dataset) -> str:
     """Return the first value that a dataset has beside the default, and where, or nothing."""
     for _, table in dataset.tables():
         for record in table:
-            for part in (record, *getattr(record, "parts", tuple)()):
-                value = flat(part).get(variable.name) if type(part) is variable.record else None
-                if value and value != variable.default:
-                    first = value[0] if isinstance(value, list) else value
-                    return f"{first} (in {record.id})"
+            for thing in (record, *(found.value for found in parts(record))):
+                if type(thing) is variable.record:
+                    value = plain_record(thing).get(variable.name)
+                    if value and value != variable.default:
+                        first = value[0] if isinstance(value, list) else value
+                        return f"{first} (in {record.id})"
     return ""
 
 
@@ -119,25 +84,15 @@ def _names_of(variable: Variable) -> set[str]:
 
 
 def _variables(kind: type) -> Iterator[Variable]:
-    types = get_type_hints(kind)
     for field in attrs.fields(kind):
-        holds, many = _held(types[field.name])
+        holding = holdings(kind)[field.name]
         default = None if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
         yield Variable(
             record=kind,
             name=field.name,
             definition=field.metadata["definition"],
-            holds=holds,
-            many=many,
+            holds=holding.kind,
+            many=holding.many,
             required=field.default is attrs.NOTHING,
             default=None if default is attrs.NOTHING else default,
         )
-
-
-def _held(annotation: Any) -> tuple[type, bool]:
-    """Return the type that a field holds, and whether it holds several."""
-    if get_origin(annotation) is tuple:
-        return get_args(annotation)[0], True
-    if get_origin(annotation) in (Union, UnionType):
-        return next(part for part in get_args(annotation) if part is not NoneType), False
-    return annotation, False

@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 
 from kzseparatism.errors import WholeCountryError
 from kzseparatism.model import Region
-from kzseparatism.names import Named, NameIndex, check_name, fold, only_one, skeleton
+from kzseparatism.names.index import IndexEntry, NameIndex, check_name, only_one
+from kzseparatism.names.spelling import fold, skeleton
 from kzseparatism.vocab import RegionKind
 
 Placement: TypeAlias = Literal["certain", "possible"]
@@ -79,7 +80,7 @@ class Gazetteer:
         owned = {skeleton(name.text) for unit in units for name in unit.names}
         entries = [_entry(unit, owned) for unit in units]
         self._index = NameIndex(_WHAT, entries, keys=(_plain, _plain_skeleton))
-        self._by_code: dict[str, dict[str, Named[Region]]] = {}
+        self._by_code: dict[str, dict[str, IndexEntry[Region]]] = {}
         for entry in entries:
             for code in (entry.id, *entry.record.former_codes):
                 self._by_code.setdefault(code.upper(), {})[entry.id] = entry
@@ -98,7 +99,7 @@ class Gazetteer:
 
 
 def is_country(name: str) -> bool:
-    """Tell whether a name is that of the whole country, which is no region of itself."""
+    """Return whether a name is that of the whole country, which is not a region of itself."""
     return len(name) < 100 and skeleton(name) in _COUNTRY
 
 
@@ -106,7 +107,7 @@ def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
     """Return how surely a place that lies in one of ``units`` lies in the queried unit.
 
     "certain" if every one of them is the queried unit; "possible" if one of them is, or is a
-    former unit whose territory went to it, at whatever remove; None if neither, and for no units.
+    former unit whose territory went to it, directly or not; None if neither, and for no units.
     Units are told apart by their ids. What lies in a unit of today is never placed in a former one.
     """
     if units and all(unit.id == queried.id for unit in units):
@@ -143,7 +144,7 @@ def _plain_skeleton(name: str) -> str:
     return skeleton(_plain(name))
 
 
-def _entry(unit: Region, owned: set[str]) -> Named[Region]:
+def _entry(unit: Region, owned: set[str]) -> IndexEntry[Region]:
     """Return what the index has to know of a unit, with bare names that no unit has as its own."""
     names = [name.text for name in unit.names]
     for name in map(_plain, tuple(names)):
@@ -152,4 +153,4 @@ def _entry(unit: Region, owned: set[str]) -> Named[Region]:
         if skeleton(bare) not in owned:
             names.append(bare)
     all_names = tuple(dict.fromkeys(names))
-    return Named(record=unit, id=unit.id, names=all_names, label=unit.name, kind=unit.kind)
+    return IndexEntry(record=unit, id=unit.id, names=all_names, label=unit.name, kind=unit.kind)

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import attrs
 
 import kzseparatism as kz
-from kzseparatism.names import fold
+from kzseparatism.names.spelling import fold
 
 
 class Reader(HTMLParser):

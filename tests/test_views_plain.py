@@ -10,7 +10,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 import kzseparatism as kz
-from kzseparatism.flat import flat
+from kzseparatism.views.plain import plain_record
 from records import (
     actor,
     case,
@@ -49,7 +49,7 @@ RECORDS = [
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
 def test_rows_are_plain(record: Any) -> None:
     """A row holds nothing but exact str, int, bool, None, lists and dictionaries."""
-    row = flat(record)
+    row = plain_record(record)
     assert set(map(type, _leaves(row))) <= {str, int, bool, type(None)}
     assert json.loads(json.dumps(row)) == row
 
@@ -74,7 +74,7 @@ def test_keys_are_the_fields(record: Any) -> None:
         keys.insert(0, "id")
     if isinstance(record, kz.Case):
         keys.append("status")
-    assert list(flat(record)) == keys
+    assert list(plain_record(record)) == keys
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_keys_are_the_fields(record: Any) -> None:
 )
 def test_dates(text: str | None, earliest: str | None, latest: str | None) -> None:
     """A date is its canonical EDTF text, with ISO days beside it, None for an open end."""
-    row = flat(event(date=text))
+    row = plain_record(event(date=text))
     written = None if text is None else str(kz.FuzzyDate.parse(text))
     assert row["date"] == written
     assert (row["date_earliest"], row["date_latest"]) == (earliest, latest)
@@ -98,7 +98,7 @@ def test_dates(text: str | None, earliest: str | None, latest: str | None) -> No
 def test_regions_have_two_dates() -> None:
     """Each date of a record has its own two days; names are dictionaries, successors ids."""
     heir = made_up_region("heir")
-    row = flat(made_up_region(valid_from="1990", valid_to="1997-05-03", successors=[heir]))
+    row = plain_record(made_up_region(valid_from="1990", valid_to="1997-05-03", successors=[heir]))
     assert row["valid_from_latest"] == "1990-12-31"
     assert row["valid_to"] == row["valid_to_earliest"] == "1997-05-03"
     assert row["names"] == [{"text": "Made Up Region", "language": "en", "former": False}]
@@ -108,7 +108,7 @@ def test_regions_have_two_dates() -> None:
 def test_links_are_ids() -> None:
     """A link to a record is its id, and a list of them a list of ids; a citation is its text."""
     first = statement("first")
-    row = flat(
+    row = plain_record(
         statement(
             outlet=actor("example-herald", kind="media_outlet"),
             responds_to=[first],
@@ -137,7 +137,9 @@ def test_parts_are_rows() -> None:
         suspended=True,
         suspended_for=relativedelta(days=20),
     )
-    row = flat(case(sites=[site()], stages=[stage("conviction", "2023-05")], sentences=[convicted]))
+    row = plain_record(
+        case(sites=[site()], stages=[stage("conviction", "2023-05")], sentences=[convicted])
+    )
     assert row["sites"][0]["place"] == "exampleville"
     assert row["sites"][0]["relation"] == "conduct"
     assert row["stages"][0]["date_latest"] == "2023-05-31"
@@ -157,16 +159,16 @@ def test_parts_are_rows() -> None:
 
 def test_rows_of_the_ledger() -> None:
     """A row of the ledger begins with its id, which is the paragraph; no exclusion is None."""
-    row = flat(ledger_row(7))
+    row = plain_record(ledger_row(7))
     assert row["id"] == row["paragraph"] == "made-up-gazette#7"
     assert row["excluded"] is None
-    assert flat(ledger_row(excluded="heading"))["excluded"] == "heading"
+    assert plain_record(ledger_row(excluded="heading"))["excluded"] == "heading"
 
 
 def test_moments() -> None:
     """A moment of the timeline is a row with its date and the id of its record."""
     (moment,) = kz.timeline(among=[case(stages=[stage("trial", "2023-05")])])
-    assert flat(moment) == {
+    assert plain_record(moment) == {
         "id": "made-up-case:1",
         "date": "2023-05",
         "date_earliest": "2023-05-01",

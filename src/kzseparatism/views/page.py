@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 from dateutil.relativedelta import relativedelta
 
-from kzseparatism.listing import cells
-from kzseparatism.model import Case, Citation, Part, RegionName
-from kzseparatism.model.fields import is_identified
+from kzseparatism.model import Case, Citation
+from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.record import Dated
 from kzseparatism.model.term import term_text
 
 # Shown together with the date, in one breath.
@@ -28,13 +28,13 @@ def described(record: Any) -> dict[str, str]:
 def _fields(record: Any) -> Iterator[tuple[str, str]]:
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
-        if field.name == "date" and hasattr(record, "date_basis"):
-            yield field.name, _date(record)
+        if field.name == "date" and isinstance(record, Dated):
+            yield field.name, _date_with_words(record)
         elif field.name not in _ABOUT_DATES and value not in (None, "", (), False):
             yield field.name.replace("_", " "), _text(value)
 
 
-def _date(record: Any) -> str:
+def _date_with_words(record: Dated) -> str:
     if record.date is None:
         return "no date"
     printed = f', "{record.date_text}"' if record.date_text else ""
@@ -45,27 +45,21 @@ def _text(value: Any) -> str:
     if isinstance(value, tuple):
         separator = ", " if all(isinstance(item, Citation) for item in value) else "\n"
         return separator.join(map(_text, value))
-    if is_identified(value):
-        name = title(value)
-        return name if value.id in name else f"{name} ({value.id})"
+    if isinstance(value, Entity):
+        return value.label if value.id in value.label else f"{value.label} ({value.id})"
     if isinstance(value, relativedelta):
         return term_text(value)
-    if isinstance(value, Part | RegionName):
+    if isinstance(value, Part):
         return _part(value)
     return "yes" if value is True else str(value)
 
 
-def title(record: Any) -> str:
-    """Return the name of a record, or what stands last in its row."""
-    return str(getattr(record, "name", "") or list(cells(record).values())[-1])
-
-
 def _part(part: Any) -> str:
     """Return a part in a line: what it is first, its citations in brackets last."""
-    told = dict(_fields(part))
-    cited = told.pop("citations", "")
+    fields = dict(_fields(part))
+    citations = fields.pop("citations", "")
     # What a part is stands in its first field; what the others are has to be said.
-    first, *rest = told.items()
+    first, *rest = fields.items()
     words = [first[1], *(f"{name} {text}" for name, text in rest)]
     line = "; ".join(word.replace("\n", ", ") for word in words)
-    return f"- {line} [{cited}]" if cited else f"- {line}"
+    return f"- {line} [{citations}]" if citations else f"- {line}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
+from functools import singledispatch
 from typing import Any
 
 from kzseparatism.dates import FuzzyDate
@@ -19,23 +20,22 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.model.term import term_text
+from kzseparatism.queries.events import Moment
 from kzseparatism.vocab import DateBasis
 
 Cells = dict[str, str]
 
 
+@singledispatch
 def cells(record: Any) -> Cells:
     """Return the row that stands for a record: headings and texts, the longest text last."""
-    for kind, describe in _DESCRIPTIONS.items():
-        if isinstance(record, kind):
-            return describe(record)
-    return {"id": record.id, "what": type(record).__name__}
+    return {"id": record.id, "record": type(record).__name__}
 
 
-def dated(date: FuzzyDate | None, basis: DateBasis) -> str:
-    """Return a date in words that show what it rests on: a printed one stands alone.
+def date_in_words(date: FuzzyDate | None, basis: DateBasis) -> str:
+    """Return a date in words that show what it is based on: a printed one stands alone.
 
-    >>> dated(FuzzyDate.parse("2024-06-06?"), DateBasis.INFERRED)
+    >>> date_in_words(FuzzyDate.parse("2024-06-06?"), DateBasis.INFERRED)
     '2024-06-06? (inferred)'
     """
     if date is None:
@@ -43,21 +43,22 @@ def dated(date: FuzzyDate | None, basis: DateBasis) -> str:
     return str(date) if basis is DateBasis.PRINTED else f"{date} ({basis.value})"
 
 
-def named(actors: Iterable[Actor]) -> str:
+def names_of(actors: Iterable[Actor]) -> str:
     """Return the names of actors, separated by semicolons."""
     return "; ".join(actor.name for actor in actors)
 
 
+@cells.register
 def _case(case: Case) -> Cells:
     first = next((stage for stage in case.stages if stage.date is not None), None)
     return {
         "id": case.id,
-        "first dated stage": f"{first.kind.value} {dated(first.date, first.date_basis)}"
+        "first dated stage": f"{first.kind.value} {date_in_words(first.date, first.date_basis)}"
         if first
         else "",
         "status": case.status.value,
         "sentences": "; ".join(
-            (term_text(sentence.term) if sentence.term else "not told")
+            (term_text(sentence.term) if sentence.term else "not given")
             + (" suspended" if sentence.suspended else "")
             for sentence in case.sentences
         ),
@@ -65,30 +66,33 @@ def _case(case: Case) -> Cells:
     }
 
 
+@cells.register
 def _statement(statement: Statement) -> Cells:
     doubts = [f"disputed: {statement.dispute.value}"] if statement.disputed else []
     if statement.relayed_by:
-        doubts.append(f"by way of {named(statement.relayed_by)}")
+        doubts.append(f"by way of {names_of(statement.relayed_by)}")
     return {
-        "date": dated(statement.date, statement.date_basis),
-        "speakers": named(statement.speakers),
-        "rendered": "; ".join([statement.attribution.value, *doubts]),
+        "date": date_in_words(statement.date, statement.date_basis),
+        "speakers": names_of(statement.speakers),
+        "attribution": "; ".join([statement.attribution.value, *doubts]),
         "stance": statement.stance.value,
         "id": statement.id,
         "summary": statement.summary,
     }
 
 
+@cells.register
 def _event(event: Event) -> Cells:
-    claim = f"according to {named(event.according_to)}: " if event.according_to else ""
+    claim = f"according to {names_of(event.according_to)}: " if event.according_to else ""
     return {
-        "date": dated(event.date, event.date_basis),
+        "date": date_in_words(event.date, event.date_basis),
         "kind": event.kind.value,
         "id": event.id,
         "summary": claim + event.summary,
     }
 
 
+@cells.register
 def _actor(actor: Actor) -> Cells:
     roles = (
         ("former " if role.former else "")
@@ -106,25 +110,29 @@ def _actor(actor: Actor) -> Cells:
     }
 
 
+@cells.register
 def _place(place: Place) -> Cells:
     regions = " or ".join(region.name for region in place.regions)
     return {"id": place.id, "country": place.country, "regions": regions, "name": place.name}
 
 
+@cells.register
 def _region(region: Region) -> Cells:
     years = f"{region.valid_from or ''}..{region.valid_to or ''}".strip(".")
     return {"id": region.id, "kind": region.kind.value, "valid": years, "name": region.name}
 
 
+@cells.register
 def _provision(provision: Provision) -> Cells:
     return {
         "id": provision.id,
-        "date": dated(provision.date, provision.date_basis),
-        "maximum": term_text(provision.maximum) if provision.maximum else "not told",
+        "date": date_in_words(provision.date, provision.date_basis),
+        "maximum": term_text(provision.maximum) if provision.maximum else "not given",
         "title": provision.title,
     }
 
 
+@cells.register
 def _source(source: Source) -> Cells:
     return {
         "id": source.id,
@@ -135,6 +143,7 @@ def _source(source: Source) -> Cells:
     }
 
 
+@cells.register
 def _discrepancy(discrepancy: Discrepancy) -> Cells:
     return {
         "id": discrepancy.id,
@@ -143,6 +152,7 @@ def _discrepancy(discrepancy: Discrepancy) -> Cells:
     }
 
 
+@cells.register
 def _ledger_row(row: LedgerRow) -> Cells:
     return {
         "id": row.id,
@@ -151,15 +161,11 @@ def _ledger_row(row: LedgerRow) -> Cells:
     }
 
 
-_DESCRIPTIONS: Mapping[type, Callable[[Any], Cells]] = {
-    Case: _case,
-    Statement: _statement,
-    Event: _event,
-    Actor: _actor,
-    Place: _place,
-    Region: _region,
-    Provision: _provision,
-    Source: _source,
-    Discrepancy: _discrepancy,
-    LedgerRow: _ledger_row,
-}
+@cells.register
+def _moment(moment: Moment) -> Cells:
+    return {
+        "date": date_in_words(moment.date, moment.basis),
+        "kind": moment.kind,
+        "id": moment.record.id,
+        "summary": moment.record.label,
+    }

@@ -7,11 +7,12 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from kzseparatism.codebook import Variable, variables
+from kzseparatism.codebook.variables import Variable, variables
 from kzseparatism.dataset import About
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model import Actor, Citation, Part, Record, Region, RegionName, Source
-from kzseparatism.reading.converter import ROWS
+from kzseparatism.model import Actor, Citation
+from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.files import json_text
 from kzseparatism.vocab import Vocabulary
 
@@ -28,13 +29,13 @@ _PLAIN: Mapping[type, dict[str, Any]] = {
 
 def table_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the table ``name``, such as "statements"."""
-    row = _object(ROWS[name])
-    if ROWS[name] is Actor:
+    row = _object(TABLES[name])
+    if TABLES[name] is Actor:
         row |= _names_of_the_private_stand_apart(row)
     return {
         "$schema": _DIALECT,
         "title": f"{name}.json",
-        "description": (ROWS[name].__doc__ or "").partition("\n")[0],
+        "description": (TABLES[name].__doc__ or "").partition("\n")[0],
         "type": "array",
         "items": row,
     }
@@ -42,7 +43,7 @@ def table_schema(name: str) -> dict[str, Any]:
 
 def schema_files() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of the shipped schema of each data file."""
-    for name in ROWS:
+    for name in TABLES:
         yield f"{name}.schema.json", json_text(table_schema(name))
     about = {"$schema": _DIALECT, "title": "dataset.json", **_object(About)}
     yield "dataset.schema.json", json_text(about)
@@ -99,9 +100,9 @@ def _value(variable: Variable) -> dict[str, Any]:
         return dict(_PLAIN[kind])
     if variable.vocabulary is not None:
         return {"enum": [member.value for member in variable.vocabulary]}
-    if issubclass(kind, Record | Source | Region):
+    if issubclass(kind, Entity):
         return {"type": "string", "description": f"The id of a {kind.__name__.lower()}."}
-    if issubclass(kind, Part | RegionName):
+    if issubclass(kind, Part):
         return _object(kind)
     raise AssertionError(kind)
 

@@ -11,13 +11,13 @@ from kzseparatism.citing import cite
 from kzseparatism.cli.chart import chart
 from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
-from kzseparatism.codebook import Variable, example, find_variables, variables
+from kzseparatism.codebook import Variable, Word, example, explain, variables, words
 from kzseparatism.dates import Window
-from kzseparatism.detail import described, title
-from kzseparatism.flat import flat
-from kzseparatism.listing import cells
+from kzseparatism.queries.events import timeline
 from kzseparatism.queries.matching import falls_in, wants_certainty
-from kzseparatism.queries.timeline import timeline
+from kzseparatism.views.page import described
+from kzseparatism.views.plain import plain_record
+from kzseparatism.views.row import cells
 from kzseparatism.vocab import Vocabulary
 
 
@@ -25,7 +25,7 @@ def show(session: Session, arguments: Namespace) -> int:
     """Print a record with where each part is said, and what links to it."""
     record = session.named(arguments.id)
     if arguments.format == "json":
-        print(json.dumps(flat(record), ensure_ascii=False, indent=2))
+        print(json.dumps(plain_record(record), ensure_ascii=False, indent=2))
         return 0
     width = terminal_width()
     print(f"{type(record).__name__} {record.id}\n")
@@ -34,7 +34,7 @@ def show(session: Session, arguments: Namespace) -> int:
     if others:
         print("\nlinked to it:\n")
         rows = [
-            {"what": type(other).__name__.lower(), "id": other.id, "told": title(other)}
+            {"record": type(other).__name__.lower(), "id": other.id, "label": other.label}
             for other in others
         ]
         print(as_table(rows, width))
@@ -45,7 +45,7 @@ def draw_timeline(session: Session, arguments: Namespace) -> int:
     """Draw the dated statements, events and stages of a window in order."""
     certainly = wants_certainty(arguments.match)
     window = Window.of(arguments.start, arguments.end)
-    moments = timeline(among=list(session.dataset.records())).where(
+    moments = timeline(among=list(session.dataset.coded_records())).where(
         lambda moment: falls_in(moment.date, window, certainly=certainly)
     )
     if arguments.format == "table":
@@ -66,7 +66,7 @@ def draw_timeline(session: Session, arguments: Namespace) -> int:
 
 
 def ledger(session: Session, arguments: Namespace) -> int:
-    """List the paragraphs of the documents, and the records that rest on each."""
+    """List the paragraphs of the documents, and the records that cite each."""
     rows = session.dataset.ledger
     if arguments.source is not None:
         source = session.dataset.sources[arguments.source]
@@ -86,29 +86,33 @@ def _place(citation: Any) -> tuple[str, int]:
 
 
 def codebook(session: Session, arguments: Namespace) -> int:
-    """Explain one variable, the variables of one record, or list them all."""
-    if arguments.name is None:
-        width = max(len(variable.full_name) for variable in variables())
-        for variable in variables():
-            print(f"{variable.full_name:<{width}}  {variable.definition}")
+    """Explain a variable, the variables of one record or a word that is shown, or list all."""
+    if arguments.name is not None:
+        found = explain(arguments.name)
+        rows = [_row(entry, session) for entry in found]
+        print("\n\n".join(as_list(row, terminal_width()) for row in rows))
         return 0
-    found = find_variables(arguments.name)
-    print("\n\n".join(_explained(variable, session) for variable in found))
+    entries = [(variable.full_name, variable.definition) for variable in variables()]
+    entries += [(f"{word.name} ({word.sort})", word.definition) for word in words()]
+    width = max(len(name) for name, _ in entries)
+    for name, definition in entries:
+        print(f"{name:<{width}}  {definition}")
     return 0
 
 
-def _explained(variable: Variable, session: Session) -> str:
-    default = "" if variable.default in (None, ()) else str(variable.default)
-    row = {
-        "variable": variable.full_name,
-        "definition": variable.definition,
-        "holds": ("a list of " if variable.many else "") + variable.holds.__name__,
-        "required": "yes" if variable.required else "no",
-        "if missing": default if not variable.required else "",
-        "values": "\n".join(_values(variable.vocabulary)) if variable.vocabulary else "",
-        "example": example(variable, session.dataset),
+def _row(entry: Variable | Word, session: Session) -> dict[str, str]:
+    if isinstance(entry, Word):
+        return {"word": entry.name, "sort": entry.sort, "definition": entry.definition}
+    default = "" if entry.default in (None, ()) else str(entry.default)
+    return {
+        "variable": entry.full_name,
+        "definition": entry.definition,
+        "holds": ("a list of " if entry.many else "") + entry.holds.__name__,
+        "required": "yes" if entry.required else "no",
+        "if missing": default if not entry.required else "",
+        "values": "\n".join(_values(entry.vocabulary)) if entry.vocabulary else "",
+        "example": example(entry, session.dataset),
     }
-    return as_list(row, terminal_width())
 
 
 def _values(vocabulary: type[Vocabulary]) -> Iterator[str]:

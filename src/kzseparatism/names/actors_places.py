@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kzseparatism.model import Actor, Place, Region
-from kzseparatism.names import Named, NameIndex
-from kzseparatism.privacy import label
+from kzseparatism.names.index import IndexEntry, NameIndex
 
 
 def actor_index(actors: Iterable[Actor]) -> NameIndex[Actor]:
@@ -15,11 +14,11 @@ def actor_index(actors: Iterable[Actor]) -> NameIndex[Actor]:
     return NameIndex(
         "actor",
         [
-            Named(
+            IndexEntry(
                 record=actor,
                 id=actor.id,
                 names=(actor.name, *actor.aliases),
-                label=label(actor),
+                label=actor.public_name,
                 kind=actor.kind.value,
             )
             for actor in actors
@@ -34,8 +33,8 @@ def territory_index(
 
     A place that is a region under the region's own name is left out: it means the region.
     """
-    entries: list[Named[Place | Region]] = [
-        Named(
+    entries: list[IndexEntry[Place | Region]] = [
+        IndexEntry(
             record=region,
             id=region.id,
             names=(*region.former_codes, *(name.text for name in region.names)),
@@ -44,7 +43,7 @@ def territory_index(
         )
         for region in regions
     ]
-    entries += [_named_place(place) for place in places if not _is_its_region(place)]
+    entries += [_place_entry(place) for place in places if not _is_its_region(place)]
     return NameIndex("case, statement, place or region", entries)
 
 
@@ -56,11 +55,11 @@ def _is_its_region(place: Place) -> bool:
 
 def place_index(places: Iterable[Place]) -> NameIndex[Place]:
     """Return an index of places by name and alias."""
-    return NameIndex("place", [_named_place(place) for place in places])
+    return NameIndex("place", [_place_entry(place) for place in places])
 
 
-def _named_place(place: Place) -> Named[Any]:
-    return Named(
+def _place_entry(place: Place) -> IndexEntry[Any]:
+    return IndexEntry(
         record=place,
         id=place.id,
         names=(place.name, *place.aliases),

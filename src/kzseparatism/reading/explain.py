@@ -15,11 +15,11 @@ from cattrs.errors import (
 )
 
 from kzseparatism.errors import did_you_mean
-from kzseparatism.names import nearest
+from kzseparatism.names.spelling import nearest
 from kzseparatism.reading.converter import BrokenLinkError
 
 
-def problems(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
+def problems_of(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     """Yield the path and the message of everything wrong below ``path``.
 
     A link to a record that is broken itself yields nothing: that record has its own message.
@@ -27,12 +27,12 @@ def problems(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(error, ClassValidationError | IterableValidationError):
         noted, rest = error.group_exceptions()
         for part, note in noted:
-            yield from problems(part, path + _step(note))
+            yield from problems_of(part, path + _step(note))
         for part in rest:
-            yield from problems(part, path)
+            yield from problems_of(part, path)
     elif isinstance(error, BaseValidationError):
         for part in error.exceptions:
-            yield from problems(part, path)
+            yield from problems_of(part, path)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):

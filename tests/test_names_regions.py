@@ -7,7 +7,6 @@ from typing import NoReturn
 import attrs
 import pytest
 
-from kzseparatism import gazetteer
 from kzseparatism.errors import (
     AmbiguousNameError,
     InvalidValueError,
@@ -15,8 +14,9 @@ from kzseparatism.errors import (
     WholeCountryError,
     WrongTypeError,
 )
-from kzseparatism.gazetteer import Gazetteer, find_region, placement
 from kzseparatism.model import Region, RegionName
+from kzseparatism.names import regions as gazetteer
+from kzseparatism.names.regions import Gazetteer, find_region, placement
 
 
 def unit(code: str, kind: str, *names: str, **fields: object) -> Region:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,25 +10,31 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model.case import Case
+from kzseparatism.model import Case, Citation, LedgerRow
 from kzseparatism.model.fields import is_identified
-from kzseparatism.model.source import Citation, LedgerRow
+from kzseparatism.model.tables import holdings
 from kzseparatism.model.term import term_text
 
 
-def flat(record: Any) -> dict[str, Any]:
+def plain_records(records: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return ``plain_record`` of each record, in order."""
+    return [plain_record(record) for record in records]
+
+
+def plain_record(record: Any) -> dict[str, Any]:
     """Return a record, or a part of one, as a dictionary of JSON-ready values.
 
     The keys are the fields in order. A date ``x`` is followed by ``x_earliest`` and ``x_latest``;
     a ledger row begins with its ``id``, and a case ends with its ``status``.
     """
     row: dict[str, Any] = {"id": record.id} if isinstance(record, LedgerRow) else {}
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        row[field.name] = _plain(value)
-        if "FuzzyDate" in str(field.type):
-            row[f"{field.name}_earliest"] = value and _day(value.earliest)
-            row[f"{field.name}_latest"] = value and _day(value.latest)
+    kind: Any = type(record)
+    for name, holding in holdings(kind).items():
+        value = getattr(record, name)
+        row[name] = _plain(value)
+        if holding.kind is FuzzyDate:
+            row[f"{name}_earliest"] = value and _day(value.earliest)
+            row[f"{name}_latest"] = value and _day(value.latest)
     if isinstance(record, Case):
         row["status"] = record.status.value
     return row
@@ -48,4 +55,4 @@ def _plain(value: Any) -> Any:
         return str.__str__(value)
     if isinstance(value, relativedelta):
         return term_text(value)
-    return flat(value) if attrs.has(type(value)) else value
+    return plain_record(value) if attrs.has(type(value)) else value

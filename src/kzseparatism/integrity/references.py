@@ -1,0 +1,112 @@
+"""What refers to what: ids, links, citations, and the ledger that accounts for every paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzseparatism.dataset import Dataset
+from kzseparatism.errors import Problem, did_you_mean
+from kzseparatism.integrity.located import located
+from kzseparatism.model import Case, Charge, Citation, Discrepancy, LedgerRow, Sentence, Stage
+from kzseparatism.model.families import Entity
+from kzseparatism.model.walk import links, parts, walk
+from kzseparatism.names.spelling import nearest
+
+
+def ids_are_unique(dataset: Dataset) -> Iterator[Problem]:
+    """No two records of any tables have the same id."""
+    owners: dict[str, str] = {}
+    for place in located(dataset, Entity):
+        first = owners.setdefault(place.record.id, place.origin + place.path)
+        if first != place.origin + place.path:
+            yield place.problem(f"the id is taken by {first}; ids are unique over all tables")
+
+
+def links_lead_into_the_dataset(dataset: Dataset) -> Iterator[Problem]:
+    """Every record that another links to is in the dataset, and is the same there."""
+    known = {place.record.id: place.record for place in located(dataset, Entity)}
+    for place in located(dataset, Entity):
+        for link in links(place.record):
+            if link.id not in known:
+                yield place.problem(f"links to {link.id!r}, which the dataset does not have")
+            elif known[link.id] is not link and known[link.id] != link:
+                yield place.problem(f"links to another {link.id!r} than the one in the dataset")
+
+
+def citations_exist(dataset: Dataset) -> Iterator[Problem]:
+    """No citation points beyond the last paragraph of its document."""
+    for place in located(dataset, Entity):
+        for citation in dict.fromkeys(_citations(place.record)):
+            if citation.paragraph > citation.source.paragraphs:
+                yield place.problem(_beyond(citation))
+
+
+def _citations(record: Entity) -> Iterator[Citation]:
+    return (found.value for found in walk(record) if isinstance(found.value, Citation))
+
+
+def _beyond(citation: Citation) -> str:
+    last = citation.source.paragraphs
+    return f"cites {citation}, but the document has {last} paragraphs; correct the number"
+
+
+def discrepancies_name_records(dataset: Dataset) -> Iterator[Problem]:
+    """Every record that a discrepancy touches is in the dataset."""
+    known = {place.record.id for place in located(dataset, Entity)}
+    for place in located(dataset, Discrepancy):
+        for index, record_id in enumerate(place.record.records):
+            if record_id not in known:
+                hint = did_you_mean(nearest(record_id, known))
+                message = f"{record_id!r} is not the id of a record{hint}"
+                yield place.problem(message, f".records[{index}]")
+
+
+def parts_stay_with_their_case(dataset: Dataset) -> Iterator[Problem]:
+    """Everybody charged or sentenced in a case is a defendant of it, and nobody is both kinds.
+
+    A stage may also be about one of the others: somebody can flee without being prosecuted.
+    """
+    for place in located(dataset, Case):
+        case = place.record
+        defendants = {actor.id for actor in case.defendants}
+        others = {actor.id for actor in case.others}
+        for found in parts(case):
+            part, known = found.value, defendants
+            if isinstance(part, Stage):
+                people, known = part.defendants, defendants | others
+            elif isinstance(part, Charge):
+                people = part.defendants
+            elif isinstance(part, Sentence):
+                people = part.convicts
+            else:
+                continue
+            for stranger in sorted({actor.id for actor in people} - known):
+                message = f"{stranger!r} is not a defendant of the case; add it there"
+                yield place.problem(message, found.path)
+        for both in sorted(defendants & others):
+            message = f"{both!r} is a defendant and can't be among the others as well"
+            yield place.problem(message, ".others")
+
+
+def every_paragraph_has_a_row(dataset: Dataset) -> Iterator[Problem]:
+    """Each paragraph of each document has a row in the ledger."""
+    rows = set(dataset.ledger.ids)
+    for index, source in enumerate(dataset.sources):
+        for number in range(1, source.paragraphs + 1):
+            if f"{source.id}#{number}" not in rows:
+                message = f"the ledger has no row for paragraph {number}; add it"
+                yield Problem("sources.json", f"$[{index}]", source.id, message)
+
+
+def every_paragraph_is_accounted_for(dataset: Dataset) -> Iterator[Problem]:
+    """Each paragraph is either cited by a record or excluded, and not both."""
+    cited = {
+        str(citation) for record in dataset.coded_records() for citation in record.all_citations
+    }
+    for place in located(dataset, LedgerRow):
+        is_cited, excluded = place.record.id in cited, place.record.excluded
+        if is_cited and excluded is not None:
+            message = f"is cited and yet excluded as {excluded.value}; leave 'excluded' out"
+            yield place.problem(message)
+        if not is_cited and excluded is None:
+            yield place.problem("is neither cited nor excluded; code it, or say why not")

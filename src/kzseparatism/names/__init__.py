@@ -1,0 +1,1 @@
+"""Names: how they are spelt, and which record a name leads to."""

@@ -1,0 +1,69 @@
+"""A dataset in a directory: read, written, and the one that is shipped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from threading import Lock
+
+from kzseparatism.dataset import About, Dataset
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.model.tables import TABLES
+from kzseparatism.reading.assembly import Assembly
+from kzseparatism.reading.converter import row_writer, writing_converter
+from kzseparatism.reading.files import json_text
+from kzseparatism.reading.private import PRIVATE_NAMES, private_names
+
+_lock = Lock()
+_loaded: list[Dataset] = []
+
+
+def load() -> Dataset:
+    """Return the shipped dataset. It is read once; later calls, in any thread, get the same one."""
+    with _lock:
+        if not _loaded:
+            _loaded.append(Assembly(_shipped_data(), _shipped_data()).dataset())
+    return _loaded[0]
+
+
+def read(directory: str | os.PathLike[str]) -> Dataset:
+    """Return the dataset in ``directory``, which has the files of the shipped one.
+
+    ``regions.json`` may be left out: the shipped one is then used. Raises ``DataErrors`` with
+    everything that is wrong in any of the files; nothing is ever half read. Rules between records
+    are not applied here: that is ``check``.
+    """
+    if not isinstance(directory, str | os.PathLike):
+        raise WrongTypeError("directory", directory, "is not a path")
+    return Assembly(Path(directory), _shipped_data()).dataset()
+
+
+def _shipped_data() -> Traversable:
+    return files("kzseparatism") / "data"
+
+
+def canonical_files(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Yield the name and the canonical text of each file of a dataset."""
+    converter = writing_converter()
+    about = row_writer(About, converter)(dataset.about)
+    yield "dataset.json", json_text(about)
+    yield PRIVATE_NAMES, json_text(private_names(dataset.actors))
+    for name, table in dataset.tables():
+        write = row_writer(TABLES[name], converter)
+        rows = [write(record) for record in table]
+        yield f"{name}.json", json_text([_without_private_name(row) for row in rows])
+
+
+def write(dataset: Dataset, directory: str | os.PathLike[str]) -> None:
+    """Write the files of a dataset into an existing directory, replacing those that are there."""
+    for name, text in canonical_files(dataset):
+        (Path(directory) / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _without_private_name(row: dict[str, object]) -> dict[str, object]:
+    if not row.get("private"):
+        return row
+    return {key: value for key, value in row.items() if key not in ("name", "aliases")}
