@@ -77,18 +77,18 @@ def test_bound_with_an_open_end_is_refused(bound: str) -> None:
 @pytest.mark.parametrize("bound", [2023, True, 2023.0, b"2023", pd.NaT, pd.NA, ["2023"], object()])
 def test_bound_of_another_type_is_refused(bound: Any) -> None:
     """Numbers, bytes, missing values and containers are a TypeError, not an open end."""
-    with pytest.raises(WrongTypeError):
+    with pytest.raises(WrongTypeError, match=r"^start: "):
         Window.of(bound)
-    with pytest.raises(WrongTypeError):
+    with pytest.raises(WrongTypeError, match=r"^end: "):
         Window.of(end=bound)
 
 
 @pytest.mark.parametrize("bound", ["", "May 2023", "2023-02-30", "2023/2024", date(1, 6, 1)])
 def test_bound_that_is_no_date_is_refused(bound: Any) -> None:
     """Text that is no date, and a day of a year that stands for an open end, is a ValueError."""
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=r"^start: "):
         Window.of(bound)
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=r"^end: "):
         Window.of(end=bound)
 
 
@@ -109,6 +109,29 @@ def test_constructor_takes_plain_days(wrong: Any) -> None:
         Window(date(2023, 1, 1), wrong)
 
 
+@pytest.mark.parametrize(
+    "window", [Window.of("2023", "2024"), Window.of(), Window.of(None, "2023")]
+)
+def test_of_a_window_is_itself(window: Window) -> None:
+    """A window comes back as the same object, so that it can stand for two ends."""
+    assert Window.of(window) is window
+    assert Window.of(start=window, end=None) is window
+
+
+def test_window_beside_another_bound_is_refused() -> None:
+    """A window has two ends: another beside it is an error that names the argument."""
+    window = Window.of("2023", "2024")
+    with pytest.raises(InvalidValueError, match=r"^end: '2025' stands beside a Window") as caught:
+        Window.of(window, "2025")
+    assert (caught.value.place, caught.value.value) == ("end", "2025")
+    with pytest.raises(InvalidValueError, match=r"^end: .* stands beside a Window"):
+        Window.of(window, window)  # type: ignore[arg-type]
+    with pytest.raises(
+        WrongTypeError, match=r"^end: .* has a start already; give the Window alone"
+    ):
+        Window.of("2022", window)  # type: ignore[arg-type]
+
+
 def test_windows_are_values() -> None:
     """Windows are frozen and hash by value."""
     window = Window.of("2023")
@@ -125,11 +148,13 @@ def test_windows_are_values() -> None:
         ((None, "2023-05?"), "end", "2023-05?"),
         (("[2023..]", None), "start", "[2023-01-01..]"),
         ((None, "[..2023]"), "end", "[..2023-12-31]"),
+        (("2023-13", None), "start", "2023-13"),
+        ((None, "30.05.2023"), "end", "30.05.2023"),
+        (("[2023?..2024?]", None), "start", "[2023-01-01?..2024-12-31?]"),
+        ((None, date(1, 6, 1)), "end", date(1, 6, 1)),
     ],
 )
-def test_errors_carry_bound_and_value(
-    bounds: tuple[str | None, str | None], place: str, value: str
-) -> None:
+def test_errors_carry_bound_and_value(bounds: tuple[Any, Any], place: str, value: object) -> None:
     """A program reads from an error which bound is wrong, and its text."""
     with pytest.raises(InvalidValueError) as caught:
         Window.of(*bounds)

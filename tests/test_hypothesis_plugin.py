@@ -25,7 +25,7 @@ VOCABULARIES = (
     *("Dispute", "EventKind", "Exclusion", "Medium", "RegionKind", "SiteRelation", "StageKind"),
     "Stance",
 )
-TYPES = (*RECORDS, "FuzzyDate", "Dataset", *VOCABULARIES)
+TYPES = (*RECORDS, "FuzzyDate", "Term", "Dataset", *VOCABULARIES)
 
 # Draws one example of a type, as a test in another project would.
 DRAWS = """

@@ -10,6 +10,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given, strategies as st
 
+from kzseparatism.dates import Term
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Site
 from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
@@ -242,9 +243,18 @@ def test_nobody_serves_longer_than_the_term() -> None:
 
 
 @pytest.mark.parametrize("field", ["term", "served", "suspended_for"])
-@pytest.mark.parametrize("value", ["P5Y", 5, True])
-def test_terms_are_relativedeltas(field: str, value: Any) -> None:
-    """A duration as text is for the files; a record takes the length itself."""
+@pytest.mark.parametrize("value", ["P5Y", relativedelta(years=5), Term(months=60)])
+def test_terms_are_taken_in_every_form(field: str, value: Any) -> None:
+    """A duration as text, a relativedelta and a term make the same term."""
+    held = getattr(sentence(suspended=True, **{field: value}), field)
+    assert isinstance(held, Term)
+    assert held == Term(years=5)
+
+
+@pytest.mark.parametrize("field", ["term", "served", "suspended_for"])
+@pytest.mark.parametrize("value", [5, True, b"P5Y"])
+def test_terms_of_another_type_are_refused(field: str, value: Any) -> None:
+    """A number has no unit."""
     with pytest.raises(WrongTypeError):
         sentence(suspended=True, **{field: value})
 

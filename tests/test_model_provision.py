@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from dateutil.relativedelta import relativedelta
 
+from kzseparatism.dates import Term
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.vocab import DateBasis, DiscrepancyKind, EventKind
 from records import actor, case, discrepancy, event, made_up_region, place, provision
@@ -30,7 +31,8 @@ def test_defaults() -> None:
         (provision, "title", "", InvalidValueError),
         (provision, "offence", "", InvalidValueError),
         (provision, "jurisdiction", "Kazakhstan", InvalidValueError),
-        (provision, "maximum", "P5Y", WrongTypeError),
+        (provision, "maximum", 5, WrongTypeError),
+        (provision, "maximum", "5Y", InvalidValueError),
         (provision, "maximum", relativedelta(), InvalidValueError),
         (place, "name", "", InvalidValueError),
         (place, "country", "Kazakhstan", InvalidValueError),
@@ -69,3 +71,4 @@ def test_regions_of_a_place_are_regions() -> None:
 def test_maximum_is_kept() -> None:
     """The longest imprisonment is a length of time of its own."""
     assert provision(maximum=relativedelta(years=7)).maximum == relativedelta(years=7)
+    assert provision(maximum="P7Y").maximum == provision(maximum=Term(years=7)).maximum

@@ -219,9 +219,12 @@ def test_terms_are_copied_in() -> None:
     held = sentence(term=mine, served=mine, suspended=True, suspended_for=mine)
     rule = provision(maximum=mine)
     mine.years = 500
-    five = relativedelta(years=5)
+    five = kz.Term(years=5)
     assert (held.term, held.served, held.suspended_for, rule.maximum) == (five, five, five, five)
-    assert attrs.evolve(rule).maximum is not rule.maximum
+    assert attrs.evolve(rule).maximum == five
+    for term in (held.term, held.served, held.suspended_for, rule.maximum):
+        with pytest.raises(AttributeError):
+            term.years = 500  # type: ignore[misc, union-attr]
 
 
 def test_lists_are_copied_in() -> None:

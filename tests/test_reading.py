@@ -906,7 +906,7 @@ def test_message_has_origin_path_id_and_reason(tmp_path: Path) -> None:
     )
     assert str(found) == (
         'statements.json: $[0] "nobody-replies".date: '
-        "date: '2023-02-30' is no day: 2023-02 has 28 days"
+        "date: '2023-02-30' is not a day; 2023-02 has 28 days"
     )
 
 

@@ -15,7 +15,6 @@ import kzseparatism as kz
 from golden import assert_golden
 from kzseparatism import vocab
 from kzseparatism.evidence.text import digest, opening, paragraphs
-from kzseparatism.model.term import term_text
 from kzseparatism.names.spelling import fold
 from kzseparatism.privacy import Pseudonymiser
 from kzseparatism.reading.directories import canonical_files
@@ -168,8 +167,8 @@ def test_cases() -> None:
             f"  charge: {charge.offence} {_ids(charge.defendants)}" for charge in case.charges
         ]
         for sentence in case.sentences:
-            term = sentence.term and term_text(sentence.term)
-            served = sentence.served and term_text(sentence.served)
+            term = sentence.term and str(sentence.term)
+            served = sentence.served and str(sentence.served)
             lines.append(
                 f"  sentence: {term}, suspended {sentence.suspended}, served {served}, "
                 f"people {sentence.people}, {sentence.facility or 'no facility'} "

@@ -57,9 +57,9 @@ def test_dates_have_every_precision(precision: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["", "?", "~", "%"])
-@pytest.mark.parametrize("precision", ["day", "year"])
+@pytest.mark.parametrize("precision", ["day", "year", "range", "open"])
 def test_dates_have_every_qualifier(precision: str, mark: str) -> None:
-    """Every qualifier is reached, on days and on periods."""
+    """Every qualifier is reached, on days, on periods and on ranges."""
     reached(kzst.fuzzy_dates(), lambda when: (when.precision, when.qualifier) == (precision, mark))
 
 

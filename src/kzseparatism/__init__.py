@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kzseparatism import laws as laws, strategies as strategies
     from kzseparatism.citing import cite as cite
     from kzseparatism.dataset import Dataset as Dataset
-    from kzseparatism.dates import FuzzyDate as FuzzyDate, Window as Window
+    from kzseparatism.dates import FuzzyDate as FuzzyDate, Term as Term, Window as Window
     from kzseparatism.errors import (
         AmbiguousNameError as AmbiguousNameError,
         DataError as DataError,

@@ -16,7 +16,7 @@ _PACKAGE = "kzseparatism"
 # Which strategy makes values of a type, by the module that the type is in.
 # fmt: off
 STRATEGIES = {
-    "dates": {"FuzzyDate": "fuzzy_dates"},
+    "dates": {"FuzzyDate": "fuzzy_dates", "Term": "terms"},
     "model": {
         "Actor": "actors", "Case": "cases", "Charge": "charges", "Citation": "citations",
         "Discrepancy": "discrepancies", "Event": "events", "LedgerRow": "ledger_rows",

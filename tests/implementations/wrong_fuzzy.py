@@ -67,6 +67,38 @@ def strips_white_space(text: Any) -> Any:
     return Days.parse(text.strip() if isinstance(text, str) else text)
 
 
+@WRONG.told_by("bad_text_is_refused")
+def takes_the_sign_of_one_end_for_both(text: Any) -> Any:
+    """Read a range of which one end alone has a sign as qualified."""
+    if isinstance(text, str) and (ends := re.fullmatch(r"\[(.+?)([?~%])\.\.([^?~%]+)\]", text)):
+        text = f"[{ends[1]}{ends[2]}..{ends[3]}{ends[2]}]"
+    return Days.parse(text)
+
+
+@WRONG.told_by("bad_text_is_refused")
+def reads_a_sign_after_the_bracket(text: Any) -> Any:
+    """Read a sign after the bracket as that of both ends."""
+    if isinstance(text, str) and (ends := re.fullmatch(r"\[(.+)\.\.(.+)\]([?~%])", text)):
+        text = f"[{ends[1]}{ends[3]}..{ends[2]}{ends[3]}]"
+    return Days.parse(text)
+
+
+@WRONG.told_by("it_lies_in_its_own_days")
+def drops_the_sign_of_a_range(text: Any) -> Any:
+    """Read a range without its sign."""
+    when = Days.parse(text)
+    return Days((when.earliest, when.latest, "")) if text[:1] == "[" else when
+
+
+@WRONG.told_by("a_qualifier_moves_nothing")
+def widens_qualified_ranges(text: Any) -> Any:
+    """Read a qualified range as a day more at its end."""
+    when = Days.parse(text)
+    if text[:1] != "[" or not when[2] or when.latest == date.max:
+        return when
+    return Days((when.earliest, when.latest + _DAY, when[2]))
+
+
 @WRONG.told_by("a_number_is_refused")
 def takes_numbers_for_years(text: Any) -> Any:
     """Take a number for a year."""
@@ -114,6 +146,16 @@ class LosesTheQualifier(Days):
 
     def __str__(self) -> str:
         return super().__str__().rstrip("?~%")
+
+
+class WritesRangesWithoutTheirSign(Days):
+    """Write no sign in a range."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return re.sub("[?~%]", "", text) if text[0] == "[" else text
 
 
 class ComparesTheFirstDay(Days):
@@ -189,6 +231,7 @@ class IsNoKey(Days):
 
 
 _kept(LosesTheQualifier, "text_can_be_read_again")
+_kept(WritesRangesWithoutTheirSign, "text_can_be_read_again")
 _kept(ComparesTheFirstDay, "meeting_is_having_a_day_in_common")
 _kept(IgnoresTheQualifier, "lying_in_is_having_every_day_there", "it_lies_in_its_own_days")
 _kept(TakesOverlapForCertain, "lying_in_is_having_every_day_there")

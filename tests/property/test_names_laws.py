@@ -116,7 +116,7 @@ def test_skeleton_depends_on_the_fold_alone(text: str) -> None:
 
 @given(indexes(), ALIKE | st.sampled_from(["a", "k-h", "zh"]))
 def test_find_never_guesses(entries: list[IndexEntry[str]], query: str) -> None:
-    """One candidate is returned, several are refused, none is unknown: as told step by step."""
+    """One candidate is returned, several are refused, none is unknown; as told step by step."""
     expected = candidates(entries, query)
     found = answer(entries, query)
     if isinstance(found, str):

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
-
 from kzseparatism.codebook import Variable, example, variables
 from kzseparatism.dataset import Dataset
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Citation
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.tables import kinds
@@ -25,8 +23,8 @@ _TYPES: Mapping[type, str] = {
     str: "text",
     bool: "yes or no",
     int: "whole number, 1 or more",
-    FuzzyDate: "date with its uncertainty, written as EDTF",
-    relativedelta: "length of time, written as an ISO 8601 duration",
+    FuzzyDate: "date with its uncertainty, written as EDTF, such as `2023-05~` or `[2023?..2024?]`",
+    Term: "length of time, written as an ISO 8601 duration",
     Citation: "citation, written `source#paragraph`",
 }
 # What an optional field says when it is left out, where no rule says it better.
@@ -35,7 +33,7 @@ _MISSING: Mapping[type, str] = {
     str: "The documents do not say.",
     int: "The documents do not say.",
     FuzzyDate: "No date is known.",
-    relativedelta: "The documents do not say.",
+    Term: "The documents do not say.",
 }
 _NOTE = "There is nothing to add."
 

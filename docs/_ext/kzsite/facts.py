@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Case, Citation, Place
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.record import Cited, Dated
@@ -48,7 +47,7 @@ def shown(name: str, value: Any, base: str = BASE) -> str:
         return _several(name, value, base)
     if isinstance(value, FuzzyDate):
         return bare(value)
-    if isinstance(value, relativedelta):
+    if isinstance(value, Term):
         return length(value)
     return _link(value, base) or _plain(name, value)
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
-
-from kzseparatism.dates import FuzzyDate
-from kzseparatism.model.term import term_text
+from kzseparatism.dates import FuzzyDate, Term
 from kzsite.address import BASE, word
 from kzsite.markup import code, escaped
 
@@ -48,12 +45,12 @@ def dated(part: Any, base: str = BASE) -> str:
     return f"{bare(part.date)}; {word(part.date_basis, base)}{printed}"
 
 
-def length(term: relativedelta) -> str:
+def length(term: Term) -> str:
     """Return a length of time in words and as ISO 8601.
 
-    >>> length(relativedelta(years=1, months=6))
+    >>> length(Term(years=1, months=6))
     '1 year, 6 months (`P1Y6M`)'
     """
     units = (("year", term.years), ("month", term.months), ("day", term.days))
     words = [f"{number} {unit}{'' if number == 1 else 's'}" for unit, number in units if number]
-    return f"{', '.join(words)} ({code(term_text(term))})"
+    return f"{', '.join(words)} ({code(str(term))})"

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
-
 from kzseparatism.codebook.variables import Variable, variables
 from kzseparatism.dataset import About
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Actor, Citation
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.tables import TABLES
@@ -17,12 +15,13 @@ from kzseparatism.reading.files import json_text
 from kzseparatism.vocab import Vocabulary
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DATES = ["2023-05-30", "2023-05~", "[..2023-05-30]", "[2023-03?..2024-05?]"]
 _PLAIN: Mapping[type, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 1},
-    FuzzyDate: {"type": "string", "minLength": 4, "description": "A date in EDTF."},
-    relativedelta: {"type": "string", "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"},
+    FuzzyDate: {"type": "string", "minLength": 4, "examples": _DATES},
+    Term: {"type": "string", "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"},
     Citation: {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*#[1-9][0-9]*$"},
 }
 

@@ -1,9 +1,10 @@
-"""Dates that say how much is known, and the windows that queries ask about."""
+"""Dates that say how much is known, the windows that queries ask about, and lengths of time."""
 
 from kzseparatism._hypothesis import register as _register
 from kzseparatism.dates.fuzzy import FuzzyDate
+from kzseparatism.dates.term import Term
 from kzseparatism.dates.window import Window
 
-__all__ = ["FuzzyDate", "Window"]
+__all__ = ["FuzzyDate", "Term", "Window"]
 
 _register()  # hypothesis may be there already, and the facade not asked

@@ -11,14 +11,15 @@ import re
 from datetime import date
 from typing import Literal, NoReturn
 
-from kzseparatism.dates.bounds import FIRST_YEAR, LAST_YEAR, ONE_DAY, OUT_OF_YEARS
+from kzseparatism.dates.days import FIRST_YEAR, LAST_YEAR, ONE_DAY, OUT_OF_YEARS
+from kzseparatism.dates.remedies import remedy_for
 from kzseparatism.errors import InvalidValueError
 
 Precision = Literal[
     "day", "month", "year", "decade", "century", "season", "quarter", "half", "range", "open"
 ]
 
-_LONGEST = 64  # the longest good text has 24 characters; the rest leaves room for a precise hint
+_LONGEST = 64  # the longest good text has 26 characters; the rest leaves room for a precise hint
 
 _PERIOD = re.compile(
     r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([?~%]?)"
@@ -58,39 +59,76 @@ def read(text: str) -> tuple[date, date, str]:
     (datetime.date(1, 1, 1), datetime.date(2023, 5, 30), '')
     >>> read("2023-02-29")
     Traceback (most recent call last):
-    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is no day: 2023-02 has 28 days
+    kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
     """
     if len(text) > _LONGEST:
-        _refuse(text, f"is no date: none is longer than {_LONGEST} characters")
+        _refuse(text, "is not a date", f"none is longer than {_LONGEST} characters")
+    try:
+        return _read(text)
+    except _NotAPeriodError as error:
+        complaint, remedy = remedy_for(error.period, _canonical)
+        if error.period != text:
+            complaint = f"has the end {error.period!r}, which {complaint}"
+        raise InvalidValueError("date", text, complaint, remedy) from None
+
+
+class _NotAPeriodError(Exception):
+    """A text, or an end of a range, does not have the form of a period."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
+
+
+def _read(text: str) -> tuple[date, date, str]:
     if text.startswith("[") and text.endswith("]"):
         return _read_range(text)
     return _read_period(text, text)
 
 
+def _canonical(text: str) -> str | None:
+    """Return the canonical text of the date that ``text`` says, or None where it is not a date."""
+    try:
+        return write(*_read(text))
+    except (InvalidValueError, _NotAPeriodError):
+        return None
+
+
 def _read_range(text: str) -> tuple[date, date, str]:
     first, dots, last = text[1:-1].partition("..")
     if not dots or not (first or last):
-        _refuse(text, "is no range: write [A..B], [A..] or [..B]")
-    earliest, _, doubt = _read_period(first, text) if first else (date.min, None, "")
-    _, latest, more_doubt = _read_period(last, text) if last else (None, date.max, "")
-    if doubt or more_doubt:
-        _refuse(text, "has a qualifier inside a range: only a single period takes ? ~ or %")
+        _refuse(text, "is not a range", "write [A..B], [A..] or [..B]")
+    earliest, _, sign = _read_period(first, text) if first else (date.min, None, None)
+    _, latest, last_sign = _read_period(last, text) if last else (None, date.max, sign)
     if earliest > latest:
-        _refuse(text, "runs backwards: write the earlier end first")
-    return earliest, latest, ""
+        _refuse(text, "runs backwards", "write the earlier end first")
+    if sign is None:
+        sign = last_sign
+    if sign != last_sign:
+        ends = first.rstrip("?~%"), last.rstrip("?~%")
+        mark = sign or last_sign
+        _refuse(
+            text,
+            "has different signs at its two ends",
+            "write the same sign at both, as in "
+            f'"[{ends[0]}{mark}..{ends[1]}{mark}]", or none, "[{ends[0]}..{ends[1]}]"',
+        )
+    return earliest, latest, sign or ""
 
 
 def _read_period(period: str, text: str) -> tuple[date, date, str]:
     """Return the bounds of ``period``, which stands in ``text``."""
     match = _PERIOD.fullmatch(period)
     if match is None:
-        _refuse(text, _hint(period))
+        raise _NotAPeriodError(period)
     year, part, day, qualifier = match.groups()
+    if "00" in (part, day):
+        raise _NotAPeriodError(period)
     if year[-1] == "X":
         earliest, latest = _decade_or_century(year, part, text)
     elif part is None or part == "XX":
         if day is not None and day != "XX":
-            _refuse(text, "names a day but no month: write [A..B] around the days it may be")
+            _refuse(text, "names a day but no month", "write [A..B] around the days it may be")
         earliest, latest = _months(int(year), 1, 12, text)
     elif day is None or day == "XX":
         earliest, latest = _part(year, part, day, text)
@@ -101,7 +139,7 @@ def _read_period(period: str, text: str) -> tuple[date, date, str]:
 
 def _decade_or_century(year: str, part: str | None, text: str) -> tuple[date, date]:
     if part is not None:
-        _refuse(text, "names a part of an unknown year: write [A..B] around the days it may be")
+        _refuse(text, "names a part of an unknown year", "write [A..B] around the days it may be")
     years = 10 ** year.count("X")
     return _months(int(year.replace("X", "0")), 1, 12 * years, text)
 
@@ -111,7 +149,8 @@ def _part(year: str, part: str, day: str | None, text: str) -> tuple[date, date]
     if precision is None or (day is not None and precision != "month"):
         _refuse(
             text,
-            "is no date: after the year stands a month 01-12 (with or without a day), "
+            "is not a date",
+            "after the year stands a month 01-12 (with or without a day), "
             "a season 21-24, a quarter 33-36 or a half 40-41",
         )
     return _months(int(year), first, count, text)
@@ -127,39 +166,20 @@ def _months(year: int, first: int, count: int, text: str) -> tuple[date, date]:
 def _day(year: int, month: int, day: int, text: str) -> date:
     _require_years(year, year, text)
     if not 1 <= month <= 12:
-        _refuse(text, "is no day: months are 01 to 12")
+        _refuse(text, "is not a day", "months are 01 to 12")
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
-        _refuse(text, f"is no day: {year:04}-{month:02} has {days} days")
+        _refuse(text, "is not a day", f"{year:04}-{month:02} has {days} days")
     return date(year, month, day)
 
 
 def _require_years(first: int, last: int, text: str) -> None:
     if first < FIRST_YEAR or last > LAST_YEAR:
-        _refuse(text, OUT_OF_YEARS)
+        _refuse(text, *OUT_OF_YEARS)
 
 
-def _hint(period: str) -> str:
-    """Return what to write instead of ``period``, which is no period at all."""
-    if period != period.strip():
-        return "has white space around it: leave it out"
-    if re.fullmatch("[0-9]{8}", period):
-        return f'is no date: write "{period[:4]}-{period[4:6]}-{period[6:]}"'
-    if "/" in period:
-        return (
-            "is an interval, which is a thing that lasted: for 'on or before' write [..B], "
-            "for 'on or after' [A..], for 'one day between' [A..B]"
-        )
-    if period.startswith("XXXX"):
-        return "says nothing about the year: leave the date out"
-    return (
-        'is no date: write a day "2023-05-30", a month "2023-05", a year "2023", '
-        'a decade "202X", or a range "[2023-05-30..2023-06-02]", in the digits 0-9'
-    )
-
-
-def _refuse(text: str, remedy: str) -> NoReturn:
-    raise InvalidValueError("date", text, remedy)
+def _refuse(text: str, complaint: str, remedy: str) -> NoReturn:
+    raise InvalidValueError("date", text, complaint, remedy)
 
 
 def name(earliest: date, latest: date) -> tuple[Precision, str] | None:
@@ -195,12 +215,19 @@ def _part_name(first: date, months: int) -> tuple[Precision, str] | None:
     return precision, f"{first.year:04}-{code}"
 
 
-def write_range(earliest: date, latest: date) -> str:
-    """Return the text of a range in full days, an end left out where it is open.
+def write(earliest: date, latest: date, qualifier: str = "") -> str:
+    """Return the canonical text: a name where there is one, else a range in full days.
 
-    >>> write_range(date.min, date(2023, 5, 30))
-    '[..2023-05-30]'
+    The qualifier stands after a name, or at each end of a range. An open end is left out.
+
+    >>> write(date(2023, 5, 1), date(2023, 5, 31), "?")
+    '2023-05?'
+    >>> write(date.min, date(2023, 5, 30), "?")
+    '[..2023-05-30?]'
     """
-    first = "" if earliest == date.min else earliest.isoformat()
-    last = "" if latest == date.max else latest.isoformat()
+    named = name(earliest, latest)
+    if named is not None:
+        return named[1] + qualifier
+    first = "" if earliest == date.min else f"{earliest}{qualifier}"
+    last = "" if latest == date.max else f"{latest}{qualifier}"
     return f"[{first}..{last}]"

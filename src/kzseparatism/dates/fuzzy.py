@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Never
+from typing import Any, Never, overload
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import edtf
-from kzseparatism.dates.bounds import check_day, check_years, day_of, require_day
-from kzseparatism.dates.shift import (
+from kzseparatism.dates.days import (
     Length,
+    check_day,
+    check_years,
+    day_of,
     move_earliest,
     move_latest,
     require_forward,
     whole_days,
 )
+from kzseparatism.dates.window import Window, ends_of
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
 
@@ -28,15 +31,12 @@ def _check_order(instance: FuzzyDate, _attribute: attrs.Attribute[date], latest:
         raise InvalidValueError(place, latest, "leaves both ends open, which says nothing")
 
 
-def _check_qualifier(instance: FuzzyDate, _attribute: attrs.Attribute[str], value: str) -> None:
+def _check_qualifier(_instance: FuzzyDate, _attribute: attrs.Attribute[str], value: str) -> None:
     place = "FuzzyDate.qualifier"
     if not isinstance(value, str):
-        raise WrongTypeError(place, value, 'is no text: write "", "?", "~" or "%"')
+        raise WrongTypeError(place, value, "is not text", 'write "", "?", "~" or "%"')
     if value not in ("", "?", "~", "%"):
-        raise InvalidValueError(place, value, 'is unknown: write "", "?", "~" or "%"')
-    if value and edtf.name(instance.earliest, instance.latest) is None:
-        days = edtf.write_range(instance.earliest, instance.latest)
-        raise InvalidValueError(place, value, f"has no place on the range {days}: leave it out")
+        raise InvalidValueError(place, value, "is unknown", 'write "", "?", "~" or "%"')
 
 
 @attrs.frozen(order=False)
@@ -45,17 +45,18 @@ class FuzzyDate:
 
     ``date.min`` and ``date.max`` stand for an open end (never both), so the other days must lie in
     the years 2 to 9998. The ``qualifier`` "?" (uncertain), "~" (approximate) or "%" (both) never
-    moves the bounds; it only keeps a match from being certain. It needs days that one name covers.
+    moves the bounds; it only keeps a match from being certain.
 
-    Equal days are equal values, whatever they were written as; they hash alike. There is no ``<``:
-    dates that overlap have no order. Ask ``precedes()``, or sort by ``sort_key``.
+    Equal days with equal qualifiers are equal values, however they were written; they hash alike.
+    There is no ``<``, for dates that overlap have no order: ask ``precedes()``, or sort by
+    ``sort_key``.
 
     >>> FuzzyDate(date(2023, 5, 1), date(2023, 5, 31)) == FuzzyDate.parse("2023-05")
     True
     >>> FuzzyDate.parse("2023") < FuzzyDate.parse("2024")
     Traceback (most recent call last):
     kzseparatism.errors.WrongTypeError: order: FuzzyDate.parse('2023') has no single place in \
-time: ask precedes(), or sort by sort_key
+time; ask precedes(), or sort by sort_key
     """
 
     earliest: date = attrs.field(validator=[check_day, check_years])
@@ -71,6 +72,7 @@ time: ask precedes(), or sort by sort_key
         ``-41``), X for unknown digits on the right (``202X``, ``20XX``, ``2023-05-XX``), each with
         ``?``, ``~`` or ``%`` after it or not; and one day of a range (``[2023-05..2023-06-15]``,
         ``[..2023]``, ``[2023..]``), from the earliest day of its first to the latest of its last.
+        In a range both ends carry the same sign or none (``[2023-03?..2024-05?]``).
 
         Raises InvalidValueError (a ValueError) for any other text, WrongTypeError (a TypeError) for
         anything but text.
@@ -79,10 +81,10 @@ time: ask precedes(), or sort by sort_key
         datetime.date(2024, 2, 29)
         >>> FuzzyDate.parse("2023-02-29")
         Traceback (most recent call last):
-        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is no day: 2023-02 has 28 days
+        kzseparatism.errors.InvalidValueError: date: '2023-02-29' is not a day; 2023-02 has 28 days
         """
         if not isinstance(text, str):
-            raise WrongTypeError("date", text, "is no text: FuzzyDate.of() takes other forms")
+            raise WrongTypeError("date", text, "is not text", "FuzzyDate.of() takes other forms")
         return cls(*edtf.read(text))
 
     @classmethod
@@ -97,7 +99,7 @@ time: ask precedes(), or sort by sort_key
         FuzzyDate.parse('2023-05-30')
         >>> FuzzyDate.of(2014)
         Traceback (most recent call last):
-        kzseparatism.errors.WrongTypeError: date: 2014 is a number: write text, such as "2014"
+        kzseparatism.errors.WrongTypeError: date: 2014 is a number; write text, such as "2014"
         """
         if isinstance(value, str):
             return cls.parse(value)
@@ -108,10 +110,7 @@ time: ask precedes(), or sort by sort_key
 
     def __str__(self) -> str:
         """Return the canonical text; ``parse`` makes an equal date of it."""
-        named = edtf.name(self.earliest, self.latest)
-        if named is None:
-            return edtf.write_range(self.earliest, self.latest)
-        return named[1] + self.qualifier
+        return edtf.write(self.earliest, self.latest, self.qualifier)
 
     def __repr__(self) -> str:
         return f"FuzzyDate.parse({str(self)!r})"
@@ -162,31 +161,39 @@ time: ask precedes(), or sort by sort_key
         """
         return self.earliest, self.latest, self.qualifier
 
-    def meets(self, start: date, end: date) -> bool:
-        """Return whether the day is possibly in ``start`` to ``end``, both included.
+    @overload
+    def meets(self, start: Window) -> bool: ...
+    @overload
+    def meets(self, start: date, end: date) -> bool: ...
+    def meets(self, start: Window | date, end: date | None = None) -> bool:
+        """Return whether the day is possibly in a window: a Window, or its first and last day.
 
-        ``date.min`` and ``date.max`` are open ends. A reversed window holds no day at all.
+        Both days are included. ``date.min`` and ``date.max`` are open ends. If the last day is
+        before the first, no day is in the window.
 
         >>> FuzzyDate.parse("2023-05").meets(date(2023, 5, 31), date(2023, 12, 31))
         True
         """
-        require_day("start", start)
-        require_day("end", end)
-        return max(self.earliest, start) <= min(self.latest, end)
+        first, last = ends_of(start, end)
+        return max(self.earliest, first) <= min(self.latest, last)
 
-    def lies_in(self, start: date, end: date) -> bool:
-        """Return whether the day is certainly in ``start`` to ``end``, both included.
+    @overload
+    def lies_in(self, start: Window) -> bool: ...
+    @overload
+    def lies_in(self, start: date, end: date) -> bool: ...
+    def lies_in(self, start: Window | date, end: date | None = None) -> bool:
+        """Return whether the day is certainly in a window: a Window, or its first and last day.
 
-        Never so with a qualifier. An open end lies only in a window that is open there, too.
+        Both days are included. With a qualifier it never is. An open end lies only in a window
+        that is open on the same side.
 
         >>> FuzzyDate.parse("2023-05").lies_in(date(2023, 5, 1), date(2023, 5, 31))
         True
-        >>> FuzzyDate.parse("2023-05~").lies_in(date(2023, 5, 1), date(2023, 5, 31))
+        >>> FuzzyDate.parse("2023-05~").lies_in(Window.of("2023", "2023"))
         False
         """
-        require_day("start", start)
-        require_day("end", end)
-        return start <= self.earliest and self.latest <= end and not self.qualifier
+        first, last = ends_of(start, end)
+        return first <= self.earliest and self.latest <= last and not self.qualifier
 
     def precedes(self, other: FuzzyDate) -> bool:
         """Return whether every day it may be is before every day that ``other`` may be.
@@ -229,21 +236,19 @@ time: ask precedes(), or sort by sort_key
     def __add__(self, length: Length) -> FuzzyDate:
         """Return the date that lies ``length`` later: both ends move, an open end stays open.
 
-        ``length`` is a relativedelta of years, months, weeks and days, or a timedelta of days. An
-        end that doesn't exist in its month falls on the last day of it. Several days that end with
-        a month end with the shifted month, so that months, quarters and years stay whole. Whichever
-        day is meant, that day moved by ``length`` is among the days returned.
+        ``length`` is a relativedelta of years, months, weeks and days, a timedelta of days, or a
+        Term. An end that doesn't exist in its month falls on the last day of it. Several days that
+        end with a month end with the shifted month, so that months, quarters and years stay whole.
+        Whichever day is meant, that day moved by ``length`` is among the days returned.
 
-        Raises InvalidValueError for other fields, for days beyond the years 2 to 9998, and where a
-        qualified date would become a range without a name, which has no place for the qualifier.
+        The qualifier stays. Raises InvalidValueError for other fields, and for days beyond the
+        years 2 to 9998.
 
         >>> from dateutil.relativedelta import relativedelta
         >>> FuzzyDate.parse("2023-01?") + relativedelta(months=1)
         FuzzyDate.parse('2023-02?')
         >>> FuzzyDate.parse("2023-01?") + relativedelta(days=3)
-        Traceback (most recent call last):
-        kzseparatism.errors.InvalidValueError: date: '2023-01?' would become \
-[2023-01-04..2023-02-03], which has no place for the qualifier: use without_qualifier() first
+        FuzzyDate.parse('[2023-01-04?..2023-02-03?]')
         """
         if not isinstance(length, Length):
             return NotImplemented
@@ -261,7 +266,7 @@ time: ask precedes(), or sort by sort_key
         """Return the days from ``length`` before the earliest to ``length`` after the latest.
 
         ``length`` must not be negative in years and months, nor in days; the other rules are those
-        of ``+``. Raises WrongTypeError where it is no relativedelta and no timedelta.
+        of ``+``. Raises WrongTypeError for anything but such a length.
 
         >>> from datetime import timedelta
         >>> FuzzyDate.parse("2023-05-30").widen(timedelta(days=2))
@@ -274,18 +279,15 @@ time: ask precedes(), or sort by sort_key
     def _moved(self, first: relativedelta, last: relativedelta) -> FuzzyDate:
         earliest = move_earliest(self.earliest, first)
         latest = move_latest(self.earliest, self.latest, last)
-        if self.qualifier and edtf.name(earliest, latest) is None:
-            days = edtf.write_range(earliest, latest)
-            remedy = f"would become {days}, which has no place for the qualifier"
-            raise InvalidValueError("date", str(self), f"{remedy}: use without_qualifier() first")
         return attrs.evolve(self, earliest=earliest, latest=latest)
 
 
 def _require_fuzzy(value: object) -> None:
     if not isinstance(value, FuzzyDate):
-        raise WrongTypeError("date", value, "is no FuzzyDate: make one with FuzzyDate.of()")
+        raise WrongTypeError("date", value, "is not a FuzzyDate", "make one with FuzzyDate.of()")
 
 
 def _no_order(date: FuzzyDate) -> WrongTypeError:
-    remedy = "has no single place in time: ask precedes(), or sort by sort_key"
-    return WrongTypeError("order", date, remedy)
+    complaint = "has no single place in time"
+    remedy = "ask precedes(), or sort by sort_key"
+    return WrongTypeError("order", date, complaint, remedy)

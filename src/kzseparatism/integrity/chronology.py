@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from dateutil.relativedelta import relativedelta
-
 from kzseparatism.dataset import Dataset
+from kzseparatism.dates import Term
 from kzseparatism.errors import Problem
 from kzseparatism.integrity.located import located
 from kzseparatism.model import Case, Record, Sentence, Stage, Statement
 from kzseparatism.model.record import Dated
-from kzseparatism.model.term import term_months, term_text
 from kzseparatism.model.walk import parts, walk
 from kzseparatism.vocab import DateBasis
 
@@ -47,8 +45,8 @@ def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:
     for place in located(dataset, Record):
         for found in walk(place.record):
             term = found.value
-            if isinstance(term, relativedelta) and term_months(term) > _LONGEST_TERM_IN_MONTHS:
-                message = f"a term of {term_text(term)} can't be meant; check it"
+            if isinstance(term, Term) and term.total_months > _LONGEST_TERM_IN_MONTHS:
+                message = f"a term of {term} can't be meant; check it"
                 yield place.problem(message, found.path)
 
 

@@ -7,8 +7,7 @@ from random import Random
 from typing import Any, overload
 
 import attrs
-from hypothesis import Phase, core, find, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, core, find, settings, strategies as st
 from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
 from kzseparatism.errors import UnknownIdError
@@ -196,7 +195,7 @@ def _options(without: Iterable[str]) -> frozenset[str]:
     names = frozenset((without,) if isinstance(without, str) else without)
     unknown = sorted(names - OPTIONS.keys())
     if unknown:
-        message = f"without={unknown!r} is unknown: the options are {', '.join(OPTIONS)}"
+        message = f"without={unknown!r} is unknown; the options are {', '.join(OPTIONS)}"
         raise InvalidArgument(message)
     return names
 

@@ -48,6 +48,8 @@ _QUALIFIED = [
     for when in (*map(FuzzyDate.of, _ENDS), *_PERIODS)
     for mark in "?~%"
 ]
+_QUALIFIED_RANGES = [attrs.evolve(when, qualifier=mark) for when in _RANGES[::7] for mark in "?~%"]
+_QUALIFIED_OPEN = [attrs.evolve(when, qualifier=mark) for when in _OPEN[::5] for mark in "?~%"]
 # Arguments, options, and what has to come back: records in order, or an error.
 Question = tuple[tuple[Any, ...], dict[str, Any], list[Any] | type[Exception]]
 
@@ -68,7 +70,8 @@ def near_dates(
     if allow_ranges and allow_open_ends:
         sorts.append(_OPEN)
     if allow_qualifiers:
-        sorts += [_QUALIFIED, _QUALIFIED]
+        qualified = _QUALIFIED + _QUALIFIED_RANGES * allow_ranges
+        sorts += [_QUALIFIED, qualified + _QUALIFIED_OPEN * (allow_ranges and allow_open_ends)]
     return st.one_of([st.sampled_from(sort) for sort in sorts])
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates.window import period
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
 from kzseparatism.model.fields import (
@@ -106,7 +106,7 @@ class Case(Record):
         A stage is certainly reached by its latest day if its date is unqualified, and in any
         case by the last possible day on which a document that cites it was published.
         """
-        last = Window.of(end=FuzzyDate.of(day)).end
+        last = period("day", day).latest
         return _furthest(stage for stage in self.stages if _certain_by(stage) <= last)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
+from kzseparatism.dates.term import term_or_none
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.families import Part
@@ -27,7 +27,6 @@ from kzseparatism.model.fields import (
 from kzseparatism.model.place import Place
 from kzseparatism.model.provision import Provision
 from kzseparatism.model.record import Cited, DatedPart
-from kzseparatism.model.term import term_months, term_or_none, term_text
 from kzseparatism.vocab import SiteRelation, StageKind
 
 
@@ -84,15 +83,15 @@ def _only_if_suspended(instance: Any, attribute: attrs.Attribute[Any], value: An
     if value is not None and not instance.suspended:
         complaint = "fits a suspended sentence only"
         remedy = "set suspended, or leave it out"
-        raise InvalidValueError(location(instance, attribute), term_text(value), complaint, remedy)
+        raise InvalidValueError(location(instance, attribute), str(value), complaint, remedy)
 
 
 def _not_longer_than_term(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value is None or instance.term is None:
         return
-    if term_months(value) > term_months(instance.term):
-        complaint = f"is longer than the term of {term_text(instance.term)}"
-        raise InvalidValueError(location(instance, attribute), term_text(value), complaint)
+    if value.total_months > instance.term.total_months:
+        complaint = f"is longer than the term of {instance.term}"
+        raise InvalidValueError(location(instance, attribute), str(value), complaint)
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
@@ -110,13 +109,13 @@ class Sentence(Cited, Part):
         validator=attrs.validators.optional(count),
         metadata=means("How many people received it, as reported."),
     )
-    term: relativedelta | None = attrs.field(
+    term: Term | None = attrs.field(
         default=None, converter=term_or_none, metadata=means("How long, if the document says so.")
     )
     suspended: bool = attrs.field(
         default=False, validator=flag, metadata=means("Whether its execution was suspended.")
     )
-    suspended_for: relativedelta | None = attrs.field(
+    suspended_for: Term | None = attrs.field(
         default=None,
         converter=term_or_none,
         validator=_only_if_suspended,
@@ -125,7 +124,7 @@ class Sentence(Cited, Part):
     facility: str = attrs.field(
         default="", validator=text, metadata=means("The kind of institution, as reported.")
     )
-    served: relativedelta | None = attrs.field(
+    served: Term | None = attrs.field(
         default=None,
         converter=term_or_none,
         validator=_not_longer_than_term,
@@ -135,4 +134,4 @@ class Sentence(Cited, Part):
     @property
     def months(self) -> float | None:
         """The term in months, for sorting; None if no term is reported."""
-        return None if self.term is None else term_months(self.term)
+        return None if self.term is None else self.term.total_months

@@ -127,7 +127,7 @@ class Region(Entity):
     >>> Region(id="59", kind="province", names=[display])
     Traceback (most recent call last):
     ...
-    kzseparatism.errors.InvalidValueError: RegionKind: 'province' is none of region, city
+    kzseparatism.errors.InvalidValueError: Region '59': kind: 'province' is none of region, city
     """
 
     _label_field = "name"

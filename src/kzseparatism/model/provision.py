@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
+from kzseparatism.dates.term import term_or_none
 from kzseparatism.model.fields import as_date, country, line, means, record_fields
 from kzseparatism.model.record import DatedRecord
-from kzseparatism.model.term import term_or_none
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
@@ -20,7 +19,7 @@ class Provision(DatedRecord):
         validator=country, metadata=means("ISO 3166-1 alpha-2 code of the state whose law it is.")
     )
     offence: str = attrs.field(validator=line, metadata=means("The acts it is about, as reported."))
-    maximum: relativedelta | None = attrs.field(
+    maximum: Term | None = attrs.field(
         default=None,
         converter=term_or_none,
         metadata=means("The longest imprisonment it allows, as reported; never a sentence."),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates import Window
+from kzseparatism.dates.window import period
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
 from kzseparatism.names.regions import placement
@@ -88,7 +89,7 @@ def cases_by_status(
     With ``on``, the status that had certainly been reached by the end of that day.
     """
     wanted = CaseStatus(status)
-    day = None if on is None else Window.of(end=FuzzyDate.of(on)).end
+    day = None if on is None else period("on", on).latest
     return in_order_of_id(
         case
         for case in records_of(Case, among)

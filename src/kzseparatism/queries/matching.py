@@ -29,9 +29,7 @@ def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool
     """Return whether a date may lie in a window, or certainly does; no date does neither."""
     if when is None:
         return False
-    if certainly:
-        return when.lies_in(window.start, window.end)
-    return when.meets(window.start, window.end)
+    return when.lies_in(window) if certainly else when.meets(window)
 
 
 def between(records: Table[_D], window: Window, *, certainly: bool, undated: bool) -> Table[_D]:

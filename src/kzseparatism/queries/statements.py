@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate, Window
-from kzseparatism.dates.shift import require_forward, whole_days
+from kzseparatism.dates import Window
+from kzseparatism.dates.days import require_forward, whole_days
+from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
@@ -63,7 +64,7 @@ def statements_around(
     days or more and is not negative.
     """
     certainly = wants_certainty(match)
-    centre = FuzzyDate.of(when)
+    centre = fuzzy_argument("when", when)
     length = whole_days(within)
     require_forward(length)
     statements = records_of(Statement, among)

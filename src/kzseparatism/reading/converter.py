@@ -8,13 +8,11 @@ from typing import Any, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
-from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.errors import InvalidValueError, WrongTypeError, did_you_mean, with_article
 from kzseparatism.model import Citation, Source
 from kzseparatism.model.tables import TABLES
-from kzseparatism.model.term import parse_term, term_text
 from kzseparatism.names.spelling import nearest
 from kzseparatism.vocab import Vocabulary
 
@@ -55,7 +53,7 @@ def strict_converter(registry: Registry) -> Converter:
     # A vocabulary is text as well: the hook of the nearer class is the one that counts.
     converter.register_structure_hook(Vocabulary, lambda value, kind: kind(value))
     converter.register_structure_hook(FuzzyDate, lambda value, _: FuzzyDate.parse(_text(value)))
-    converter.register_structure_hook(relativedelta, lambda value, _: parse_term(_text(value)))
+    converter.register_structure_hook(Term, lambda value, _: Term.parse(_text(value)))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _from_list(kind, converter))
     converter.register_structure_hook(Citation, lambda value, _: _citation(value, registry))
     for kind in TABLES.values():
@@ -71,9 +69,8 @@ def row_reader(kind: type, converter: Converter) -> Callable[[Mapping[str, Any],
 def writing_converter() -> Converter:
     """Return a converter that writes records as rows whose links are ids."""
     converter = Converter()
-    for written in (FuzzyDate, Citation):
+    for written in (FuzzyDate, Term, Citation):
         converter.register_unstructure_hook(written, str)
-    converter.register_unstructure_hook(relativedelta, term_text)
     converter.register_unstructure_hook(Vocabulary, lambda member: member.value)
     converter.register_unstructure_hook_factory(
         _is_tuple, lambda kind: _to_list(converter.get_unstructure_hook(get_args(kind)[0]))
@@ -87,7 +84,7 @@ def writing_converter() -> Converter:
 def row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     """Return the function that makes a row of a record: keys in field order, defaults left out."""
     write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter)
-    # Defaults are compared as they are written: a relativedelta does not compare with None.
+    # Defaults are compared as they are written.
     defaults = {
         field.name: converter.unstructure(field.default)
         for field in attrs.fields(kind)

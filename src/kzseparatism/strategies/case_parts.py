@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 from types import NoneType
 
-from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Actor, Charge, Citation, Place, Provision, Sentence, Site, Stage
 from kzseparatism.strategies.actors import actors_known_or_new, dating, places_known_or_new
 from kzseparatism.strategies.options import check_number, strategy_or
@@ -108,14 +107,14 @@ def sentences(
     )
 
 
-def _up_to(term: relativedelta | None) -> st.SearchStrategy[relativedelta]:
+def _up_to(term: Term | None) -> st.SearchStrategy[Term]:
     """Generate how much of a term was served: never more than all of it."""
     if term is None:
         return terms()
     months = term.years * 12 + term.months
     if not months:
-        return st.integers(1, term.days).map(lambda days: relativedelta(days=days))
-    shorter = st.integers(1, months).map(lambda number: relativedelta(months=number))
+        return st.integers(1, term.days).map(lambda days: Term(days=days))
+    shorter = st.integers(1, months).map(lambda number: Term(months=number))
     return st.one_of(st.just(term), shorter)
 
 

@@ -38,6 +38,7 @@ def fuzzy_dates(
 ) -> FuzzyDate:
     """Generate dates of every sort: days, named periods, ranges, open ranges, qualified or not.
 
+    Periods, ranges and open ranges may be qualified, unless ``allow_qualifiers`` is False.
     ``min_value`` and ``max_value`` hold every day that is possible, so an end is left open only
     on a side that they do not bound. Without ranges there are no open ends either.
 
@@ -60,18 +61,16 @@ def fuzzy_dates(
             shapes += ["from"] * (max_value >= LAST) + ["until"] * (min_value <= FIRST)
     shape = draw(st.sampled_from(shapes))
     day = draw(days(low, high))
-    if shape == "range":
-        other = draw(days(low, high))
-        return FuzzyDate(min(day, other), max(day, other))
     if shape == "day":
         return FuzzyDate.of(day)
-    period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
-    if shape == "from":
-        return FuzzyDate(period.earliest, date.max)
-    if shape == "until":
-        return FuzzyDate(date.min, period.latest)
+    if shape == "range":
+        first, last = sorted((day, draw(days(low, high))))
+    else:
+        period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
+        first = date.min if shape == "until" else period.earliest
+        last = date.max if shape == "from" else period.latest
     qualifier = draw(st.sampled_from(("", "", *_QUALIFIERS))) if allow_qualifiers else ""
-    return FuzzyDate(period.earliest, period.latest, qualifier)
+    return FuzzyDate(first, last, qualifier)
 
 
 def windows(

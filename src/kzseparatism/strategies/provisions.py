@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Citation, Provision
 from kzseparatism.strategies.actors import dating
 from kzseparatism.strategies.options import check_number
@@ -17,7 +16,7 @@ MOST_YEARS = 999  # three digits, as the data files write them
 
 
 @st.composite
-def terms(draw: st.DrawFn, *, max_years: int = 999) -> relativedelta:
+def terms(draw: st.DrawFn, *, max_years: int = 999) -> Term:
     """Generate lengths that a court or a law can give: years, months and days, not all zero.
 
     None is longer than ``max_years``, or than a month where that is 0. They shrink to a day.
@@ -28,7 +27,7 @@ def terms(draw: st.DrawFn, *, max_years: int = 999) -> relativedelta:
     days = draw(st.integers(0, 30))
     if years == max_years:
         months, days = 0, days if max_years == 0 else 0
-    return relativedelta(years=years, months=months, days=days or (0 if years or months else 1))
+    return Term(years=years, months=months, days=days or (0 if years or months else 1))
 
 
 @st.composite

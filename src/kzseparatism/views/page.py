@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from kzseparatism.model import Case, Citation
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.record import Dated
-from kzseparatism.model.term import term_text
 
 # Shown together with the date, in one breath.
 _ABOUT_DATES = ("date_text", "date_basis")
@@ -47,8 +45,6 @@ def _text(value: Any) -> str:
         return separator.join(map(_text, value))
     if isinstance(value, Entity):
         return value.label if value.id in value.label else f"{value.label} ({value.id})"
-    if isinstance(value, relativedelta):
-        return term_text(value)
     if isinstance(value, Part):
         return _part(value)
     return "yes" if value is True else str(value)

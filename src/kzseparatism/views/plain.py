@@ -7,13 +7,11 @@ from datetime import date
 from typing import Any
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Case, Citation, LedgerRow
 from kzseparatism.model.fields import is_identified
 from kzseparatism.model.tables import holdings
-from kzseparatism.model.term import term_text
 
 
 def plain_records(records: Iterable[Any]) -> list[dict[str, Any]]:
@@ -49,10 +47,8 @@ def _plain(value: Any) -> Any:
         return value.id
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, FuzzyDate | Citation):
+    if isinstance(value, FuzzyDate | Term | Citation):
         return str(value)
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, relativedelta):
-        return term_text(value)
     return plain_record(value) if attrs.has(type(value)) else value

@@ -19,7 +19,6 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
-from kzseparatism.model.term import term_text
 from kzseparatism.queries.events import Moment
 from kzseparatism.vocab import DateBasis
 
@@ -58,7 +57,7 @@ def _case(case: Case) -> Cells:
         else "",
         "status": case.status.value,
         "sentences": "; ".join(
-            (term_text(sentence.term) if sentence.term else "not given")
+            (str(sentence.term) if sentence.term else "not given")
             + (" suspended" if sentence.suspended else "")
             for sentence in case.sentences
         ),
@@ -127,7 +126,7 @@ def _provision(provision: Provision) -> Cells:
     return {
         "id": provision.id,
         "date": date_in_words(provision.date, provision.date_basis),
-        "maximum": term_text(provision.maximum) if provision.maximum else "not given",
+        "maximum": str(provision.maximum) if provision.maximum else "not given",
         "title": provision.title,
     }
 
