@@ -60,10 +60,8 @@ def as_code(value: Any, names: Mapping[int, str] = MappingProxyType({})) -> str:
     """
     if id(value) in names:
         return names[id(value)]
-    if isinstance(value, Region):
-        return f"region({value.id!r})"
     if is_identified(value):
-        return value.id
+        return f"region({value.id!r})" if isinstance(value, Region) else value.id
     if isinstance(value, list | tuple):
         return f"[{', '.join(as_code(item, names) for item in value)}]"
     if isinstance(value, Once):

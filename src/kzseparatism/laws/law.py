@@ -13,7 +13,7 @@ from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 from kzseparatism.errors import UnknownIdError
 from kzseparatism.laws.trial import OPTIONS, LawFailed, Trial
 from kzseparatism.laws.verdict import BrokenLaw, BrokenLawError
-from kzseparatism.names import nearest
+from kzseparatism.names.spelling import nearest
 
 _Body = Callable[[Trial], None]
 

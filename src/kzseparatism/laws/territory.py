@@ -63,7 +63,7 @@ class CasesWithSites:
         """Generate a few cases."""
         return self.records(min_size=1)
 
-    def question(self, trial: Trial, given: Iterable[Any]) -> tuple[Any, ...]:
+    def question(self, trial: Trial, given: Iterable[Any]) -> tuple[Any, ...]:  # noqa: ARG002 - any do
         """Draw a region that a site is mostly in, as itself, by code or by name."""
         unit = trial.draw(st.sampled_from(some_units()) | regions())
         return (trial.one_of(unit, *codes_and_name(unit)) if trial.offers("text") else unit,)

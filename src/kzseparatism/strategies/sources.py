@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from hashlib import sha256
 
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Citation, LedgerRow, Source
 from kzseparatism.strategies.dates import fuzzy_dates
-from kzseparatism.strategies.options import strategy_or
-from kzseparatism.strategies.texts import hex_digits, lines, names, texts
-from kzseparatism.strategies.world import free_ids, known_or_new, some_of, worlds
+from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.vocab import Exclusion
 
-_LANGUAGES = ("en", "ru", "kk", "kk-Latn")
+_LANGUAGES = st.sampled_from(("en", "ru", "kk", "kk-Latn"))
+_EXCLUSIONS = st.sampled_from((None, *Exclusion))
+_A_FEW, _MANY = st.integers(1, 12), st.integers(1, 100_000)
+_ANY_DAY = fuzzy_dates()
+# In a dataset, documents can report anything before 2024, and their ledger is short.
+_STRICTLY = fuzzy_dates(min_value=date(2024, 1, 1))
+_FEWER = st.integers(1, 4)
 
 
-@st.composite
+@strategy
 def sources(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     published: st.SearchStrategy[FuzzyDate] | None = None,
     paragraphs: st.SearchStrategy[int] | None = None,
@@ -30,72 +34,61 @@ def sources(
     ``published`` draws the day of publication, ``paragraphs`` the number of paragraphs. They
     shrink to a document of one paragraph.
     """
-    counts = st.one_of(st.integers(1, 9), st.integers(1, 100_000))
-    record_id = draw(free_ids("source"))
+    day = _STRICTLY if make.world.strict else _ANY_DAY
+    record_id = make.record_id("source")
+    author, dateline, note, url = make.texts(4)
     source = Source(
         id=record_id,
-        title=draw(lines()),
-        outlet=draw(names("outlet")),
-        author=draw(texts()),
-        published=draw(strategy_or("published", published, fuzzy_dates(), FuzzyDate, date, str)),
-        dateline=draw(texts()),
-        language=draw(st.sampled_from(_LANGUAGES)),
-        url=draw(st.sampled_from((None, f"https://{record_id}.invalid/"))),
+        title=make.line(),
+        outlet=f"Made-up outlet {make.line()}",
+        author=author,
+        published=make.one("published", published, (FuzzyDate, date, str), lambda: make.draw(day)),
+        dateline=dateline,
+        language=make.draw(_LANGUAGES),
+        url=f"https://{record_id}.invalid/" if url else None,
         file_name=f"{record_id}.txt",
-        sha256=draw(hex_digits(64)),
-        paragraphs=draw(strategy_or("paragraphs", paragraphs, counts, int)),
-        note=draw(texts()),
+        sha256=sha256(record_id.encode()).hexdigest(),
+        paragraphs=make.one("paragraphs", paragraphs, (int,), lambda: _paragraphs(make)),
+        note=note,
     )
-    return draw(worlds).add(source)
+    return make.keep(source)
 
 
-@st.composite
-def citations(draw: st.DrawFn, *, sources: st.SearchStrategy[Source] | None = None) -> Citation:
+def _paragraphs(make: Maker) -> int:
+    number = make.draw(_FEWER if make.world.strict else _A_FEW)
+    return make.draw(_MANY) if number == 12 else number
+
+
+@strategy
+def citations(make: Maker, *, sources: st.SearchStrategy[Source] | None = None) -> Citation:
     """Generate citations of a paragraph that the document has.
 
     ``sources`` draws the document; by default one that is cited already, or a new one. They
     shrink to the first paragraph of the document that was cited first.
     """
-    new = _slight_sources() if draw(worlds).strict else _new_sources()
-    source = draw(strategy_or("sources", sources, known_or_new(Source, new), Source))
-    return Citation(source=source, paragraph=draw(st.integers(1, source.paragraphs)))
+    source = make.one("sources", sources, (Source,), lambda: _known_or_new(make))
+    return Citation(source=source, paragraph=make.draw(st.integers(1, source.paragraphs)))
 
 
-@st.composite
-def ledger_rows(
-    draw: st.DrawFn, *, paragraphs: st.SearchStrategy[Citation] | None = None
-) -> LedgerRow:
+def _known_or_new(make: Maker) -> Source:
+    return make.known_or_new(Source, lambda: make.new(sources))
+
+
+@strategy
+def ledger_rows(make: Maker, *, paragraphs: st.SearchStrategy[Citation] | None = None) -> LedgerRow:
     """Generate rows of the ledger: what became of one paragraph of a document.
 
     ``paragraphs`` draws the citation. They shrink to a row that nothing excludes.
     """
+    opening = make.line()
     return LedgerRow(
-        paragraph=draw(strategy_or("paragraphs", paragraphs, citations(), Citation)),
-        opening=draw(lines()),
-        digest=draw(hex_digits(16)),
-        excluded=draw(st.sampled_from((None, *Exclusion))),
+        paragraph=make.one("paragraphs", paragraphs, (Citation,), lambda: make.new(citations)),
+        opening=opening,
+        digest=sha256(opening.encode()).hexdigest()[:16],
+        excluded=make.draw(_EXCLUSIONS),
     )
 
 
-def cited(given: st.SearchStrategy[Citation] | None) -> st.SearchStrategy[tuple[Citation, ...]]:
-    """Generate what every record and part must have: at least one citation, each once."""
-    if given is None:
-        return _any_citations()
-    return some_of("citations", Citation, strategy_or("citations", given, citations()), min_size=1)
-
-
-@cache
-def _any_citations() -> st.SearchStrategy[tuple[Citation, ...]]:
-    return some_of("citations", Citation, citations(), min_size=1)
-
-
-@cache
-def _slight_sources() -> st.SearchStrategy[Source]:
-    """Generate documents whose ledger is short, and that can tell of anything before 2024."""
-    published = fuzzy_dates(min_value=date(2024, 1, 1))
-    return sources(published=published, paragraphs=st.integers(1, 4))
-
-
-@cache
-def _new_sources() -> st.SearchStrategy[Source]:
-    return sources()
+def cited(make: Maker, given: st.SearchStrategy[Citation] | None) -> tuple[Citation, ...]:
+    """Make what every record and part must have: at least one citation, each once."""
+    return make.several("citations", given, Citation, lambda: make.new(citations), (1, 1, 1, 2))

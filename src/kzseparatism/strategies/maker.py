@@ -1,0 +1,170 @@
+"""What makes the records of one test case, so that all of them fit each other.
+
+Every record drawn in a test case has an id that no other has, and links mostly lead to records
+that are known already: one speaker makes several statements, one article reports several cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from kzseparatism.strategies import texts
+from kzseparatism.strategies.options import check_strategy, checked, each_once
+
+_T = TypeVar("_T")
+_P = ParamSpec("_P")
+_Given = st.SearchStrategy[_T] | None
+
+
+class World:
+    """The records of one test case, by type, and the ids that are taken."""
+
+    def __init__(self) -> None:
+        self.strict: bool = False
+        self._known: dict[type, list[Any]] = {}
+        self._taken: set[str] = set()
+
+    def known(self, kind: type[_T]) -> list[_T]:
+        """Return the records of a type, in the order in which they were made."""
+        return self._known.setdefault(kind, [])
+
+    @contextmanager
+    def of_a_dataset(self) -> Iterator[None]:
+        """Forget for a while what is known, though not which ids are taken, and be strict.
+
+        While ``strict``, what is made up has to keep the rules between the records of a dataset.
+        """
+        before = self._known, self.strict
+        self._known, self.strict = {}, True
+        try:
+            yield
+        finally:
+            self._known, self.strict = before
+
+    def free(self, record_id: str) -> str:
+        """Return an id that is not taken: this one, or this one and a number; it is taken then."""
+        free, number = record_id, 1
+        while free in self._taken:
+            number += 1
+            free = f"{record_id}-{number}"
+        self._taken.add(free)
+        return free
+
+
+# One for each test case, whichever strategies it draws from.
+_worlds: st.SearchStrategy[World] = st.shared(
+    st.builds(World), key="kzseparatism.strategies: what is made up in a test case"
+)
+# The functions that make one value, by the public function that returns their strategy.
+_makes: dict[Any, Callable[..., Any]] = {}
+
+
+@attrs.frozen
+class Maker:
+    """Draws values, and makes records of them."""
+
+    draw: st.DrawFn
+    world: World
+
+    def new(self, strategy: Callable[_P, st.SearchStrategy[_T]], **options: Any) -> _T:
+        """Return what a strategy of this library makes, without the cost of one."""
+        made: _T = _makes[strategy](self, **options)
+        return made
+
+    def keep(self, record: _T) -> _T:
+        """Return a record, known from now on."""
+        self.world.known(type(record)).append(record)
+        return record
+
+    def record_id(self, of: str) -> str:
+        """Draw an id that no other record of the test case has."""
+        return self.world.free(texts.record_id(self.draw, of))
+
+    def line(self) -> str:
+        """Draw a text that is not empty."""
+        return texts.line(self.draw)
+
+    def lines(self, number: int) -> tuple[str, ...]:
+        """Draw so many texts, and keep each once."""
+        return each_once(self.line() for _ in range(number))
+
+    def texts(self, number: int) -> list[str]:
+        """Draw so many texts, of which most are empty."""
+        return [self.line() if told else "" for told in self.flags(number)]
+
+    def flags(self, number: int) -> Sequence[bool]:
+        """Draw so many truth values in one draw: mostly none or one is True, now and then all."""
+        return self.draw(_flags(number))
+
+    def one(
+        self, name: str, given: _Given[_T], kinds: tuple[type, ...], default: Callable[[], _T]
+    ) -> _T:
+        """Draw one value from the strategy given for an option, or else make it by default."""
+        if given is None:
+            return default()
+        if check_strategy(name, given).is_empty:
+            message = f"{name}= has nothing to draw from, and one value has to be drawn"
+            raise InvalidArgument(message)
+        drawn: _T = checked(name, kinds, self.draw(given))
+        return drawn
+
+    def several(
+        self,
+        name: str,
+        given: _Given[_T],
+        kind: type,
+        default: Callable[[], _T],
+        sizes: tuple[int, ...] = (0, 0, 1, 2),
+    ) -> tuple[_T, ...]:
+        """Draw a few values, each once; their number is one of ``sizes``."""
+        if given is not None and check_strategy(name, given).is_empty:
+            if min(sizes):
+                message = f"{name}= has nothing to draw from, and a record needs at least one"
+                raise InvalidArgument(message)
+            return ()
+        number = self.draw(_number(sizes))
+        return each_once(self.one(name, given, (kind,), default) for _ in range(number))
+
+    def known_or_new(
+        self, kind: type[_T], new: Callable[[], _T], fits: Callable[[_T], bool] | None = None
+    ) -> _T:
+        """Draw a record that is known already and fits, or make a new one.
+
+        It shrinks to the one that is known longest.
+        """
+        known = [one for one in self.world.known(kind) if fits is None or fits(one)]
+        position = self.draw(st.integers(0, 3 * len(known))) if known else 0
+        return known[position // 3] if position < 3 * len(known) else new()
+
+
+def strategy(
+    make: Callable[Concatenate[Maker, _P], _T],
+) -> Callable[_P, st.SearchStrategy[_T]]:
+    """Return the strategy of what a function makes, with the options that the function has."""
+
+    @wraps(make)
+    def drawn(draw: st.DrawFn, *args: _P.args, **options: _P.kwargs) -> _T:
+        return make(Maker(draw, draw(_worlds)), *args, **options)
+
+    strategy: Callable[_P, st.SearchStrategy[_T]] = st.composite(drawn)  # type: ignore[arg-type] # of ``wraps``
+    _makes[strategy] = make
+    return strategy
+
+
+@cache
+def _flags(number: int) -> st.SearchStrategy[tuple[bool, ...]]:
+    none = (False,) * number
+    single = [(*none[:at], True, *none[at + 1 :]) for at in range(number)]
+    return st.sampled_from([*[none] * number, *single, (True,) * number])
+
+
+@cache
+def _number(sizes: tuple[int, ...]) -> st.SearchStrategy[int]:
+    return st.sampled_from(sizes)
