@@ -56,10 +56,9 @@ def _making(maker: str) -> Any:
     def make(kind: Any) -> Any:
         strategy = attrgetter(maker)(import_module(f"{_PACKAGE}.strategies"))
         of = [one for one in get_args(kind) if not isinstance(one, TypeVar)]
-        return (
-            strategy(records=sys.modules["hypothesis"].strategies.from_type(*of))
-            if of
-            else strategy()
-        )
+        if not of:
+            return strategy()
+        # A table of some type: its records are found as hypothesis finds that type.
+        return strategy(records=sys.modules["hypothesis"].strategies.from_type(*of))
 
     return make

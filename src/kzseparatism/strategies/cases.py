@@ -56,7 +56,9 @@ def cases(
         others=parts.people(make, others, "others"),
         people=make.draw(_HEADS) if counted else None,
         sites=make.several("sites", sites, Site, lambda: make.new(parts.sites)),
-        stages=make.several("stages", stages, Stage, lambda: make.new(parts.stages), (0, 1, 2, 3)),
+        stages=make.several(
+            "stages", stages, Stage, lambda: make.new(parts.stages), (0, 0, 1, 2, 3)
+        ),
         charges=make.several("charges", charges, Charge, lambda: make.new(parts.charges)),
         sentences=make.several("sentences", sentences, Sentence, lambda: make.new(parts.sentences)),
         note=make.line() if note else "",

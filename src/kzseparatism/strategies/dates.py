@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 import attrs
@@ -89,24 +89,39 @@ def fuzzy_dates(
         check_flag(name, flag)
     low, high = max(min_value, FIRST), min(max_value, LAST)
     check_days(low, high)
-    # An example shrinks to the shape that draws least, and that is to be a day.
     shapes = ["day", "period", "period"]
     if allow_ranges:
         shapes.append("range")
         if allow_open_ends:
             shapes += ["from"] * (max_value >= LAST) + ["until"] * (min_value <= FIRST)
-    shape = draw(st.sampled_from(shapes))
+    shape, name, qualifier = draw(_shapes(tuple(shapes), allow_qualifiers))
     day = draw(days(low, high))
     if shape == "day":
         return FuzzyDate.of(day)
     if shape == "range":
         first, last = sorted((day, draw(days(low, high))))
     else:
-        period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
+        period = _period(name, day, low, high)
         first = date.min if shape == "until" else period.earliest
         last = date.max if shape == "from" else period.latest
-    qualifier = draw(st.sampled_from(("", "", *_QUALIFIERS))) if allow_qualifiers else ""
     return FuzzyDate(first, last, qualifier)
+
+
+@cache
+def _shapes(
+    shapes: tuple[str, ...],
+    qualified: bool,  # noqa: FBT001 - passed on
+) -> st.SearchStrategy[tuple[str, str, str]]:
+    """Generate a shape of date, the name of a period and a qualifier, in one draw."""
+    qualifiers = ("", "", *_QUALIFIERS) if qualified else ("",)
+    return st.sampled_from(
+        [
+            (shape, name, qualifier)
+            for shape in shapes
+            for name in _NAMES
+            for qualifier in qualifiers
+        ]
+    )
 
 
 def windows(

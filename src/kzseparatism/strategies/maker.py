@@ -121,7 +121,7 @@ class Maker:
         given: _Given[_T],
         kind: type,
         default: Callable[[], _T],
-        sizes: tuple[int, ...] = (0, 0, 1, 2),
+        sizes: tuple[int, ...] = (0, 0, 0, 1, 2),
     ) -> tuple[_T, ...]:
         """Draw a few values, each once; their number is one of ``sizes``."""
         if given is not None and check_strategy(name, given).is_empty:

@@ -11,6 +11,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Citation, LedgerRow, Source
 from kzseparatism.strategies.dates import fuzzy_dates
 from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import each_once
 from kzseparatism.vocab import Exclusion
 
 _LANGUAGES = st.sampled_from(("en", "ru", "kk", "kk-Latn"))
@@ -91,4 +92,12 @@ def ledger_rows(make: Maker, *, paragraphs: st.SearchStrategy[Citation] | None =
 
 def cited(make: Maker, given: st.SearchStrategy[Citation] | None) -> tuple[Citation, ...]:
     """Make what every record and part must have: at least one citation, each once."""
-    return make.several("citations", given, Citation, lambda: make.new(citations), (1, 1, 1, 2))
+    if given is not None:
+        return make.several("citations", given, Citation, lambda: make.new(citations), (1, 1, 2))
+    # Mostly one that is known already, in one draw.
+    known = make.world.known(Citation)
+    choice = make.draw(st.integers(0, 3 * len(known) + 2)) - 3 * len(known)
+    if choice < 0:
+        return (known[choice // 3 + len(known)],)
+    fresh = [make.keep(make.new(citations)) for _ in range(1 if choice < 2 else 2)]
+    return each_once(fresh)
