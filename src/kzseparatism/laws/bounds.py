@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.law import law
@@ -14,7 +14,8 @@ from kzseparatism.laws.trial import Trial
 @law(*BETWEEN)
 def none_is_an_open_end(trial: Trial) -> None:
     """None is an open end: everything before, or after, is in the window."""
-    given = trial.records(min_size=1)
+    ends = [trial.make("early", date(1900, 1, 1)), trial.make("late", date(2100, 1, 1))]
+    given = [*trial.records(), *ends]
     (day,) = trial.days(1)
     before = trial.ask(None, day, match="possible", among=given)
     after = trial.ask(day, None, match="possible", among=given)

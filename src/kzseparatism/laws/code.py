@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sysconfig
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
@@ -81,7 +82,8 @@ def as_answer(value: Any) -> str:
             ids = [item.id for item in items[:_MOST_SHOWN]]
             more = [f"and {len(items) - _MOST_SHOWN} more"] if len(items) > _MOST_SHOWN else []
             return f"[{', '.join(ids + more)}]"
-    return shortened(value)
+    # Where an object is in memory says nothing, and is another place each time.
+    return re.sub(r" at 0x[0-9a-f]+", "", shortened(value))
 
 
 def as_line(error: BaseException) -> str:

@@ -47,7 +47,8 @@ class Law:
         these has nothing to say. The settings of hypothesis apply that are active where the law
         is called, without its deadline and its phase that explains; ``max_examples`` overrides
         theirs. The same examples are tried each time, as long as the code around is the same,
-        for hypothesis also tries constants that stand in it; ``--hypothesis-seed`` asks for others.
+        for hypothesis also tries constants that stand in it; ``--hypothesis-seed`` asks for others,
+        and so do settings with a database of their own, which is then asked first.
         """
         broken = self.broken_by(implementation, without=without, max_examples=max_examples)
         if broken is not None:
@@ -81,11 +82,12 @@ class Law:
             return False
 
         try:
+            own = _settings(implementation, max_examples)
             find(
                 trials(),
                 bool,
-                settings=_settings(implementation, max_examples),
-                random=Random(getattr(core, "global_force_seed", None) or 0),  # noqa: S311 - nothing is hidden
+                settings=own,
+                random=_dice(own),
                 database_key=self._key(implementation),
             )
         except NoSuchExample:
@@ -209,3 +211,13 @@ def _settings(implementation: Callable[..., Any], max_examples: int | None) -> s
         deadline=None,  # a law asks several questions, each as long as it takes
         phases=[phase for phase in own.phases if phase is not Phase.explain],
     )
+
+
+def _dice(own: settings) -> Random | None:
+    """Return dice that always fall alike, unless a database of the caller's own is to be used.
+
+    Hypothesis asks no database where the dice are given.
+    """
+    if own.database not in (None, settings.get_profile("default").database):
+        return None
+    return Random(getattr(core, "global_force_seed", None) or 0)  # noqa: S311 - nothing is hidden
