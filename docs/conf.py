@@ -39,6 +39,9 @@ python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     ("py:class", r"(st|hypothesis\.strategies)\.SearchStrategy|Bound|date|relativedelta|timedelta"),
     ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pd)\..+"),
-    ("py:class", r"DateLike|kzseparatism\.model\.(record\.Record|fields\.Identified)"),
-    ("py:class", r"kzseparatism\.table\.(_U|T_co)"),
+    (
+        "py:class",
+        r"DateLike|kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)",
+    ),
+    ("py:class", r"kzseparatism\.(dataset|table)\.(_R|_U|T_co)"),
 ]

@@ -19,6 +19,8 @@ settings.register_profile(
     database=None,
     deadline=None,
 )
+# On other versions of Python and of the dependencies the question is whether anything fails at all.
+settings.register_profile("quick", settings.get_profile("standard"), max_examples=10)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "standard"))
 
 

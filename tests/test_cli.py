@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +37,16 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return code, captured.out, captured.err
 
     return call
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _view() -> Iterator[None]:
+    """Pseudonymise the shipped dataset once for all tests: it takes most of the time of a call."""
+    whole, make = kz.load(), kz.Dataset.pseudonymised
+    view = whole.pseudonymised()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kz.Dataset, "pseudonymised", lambda one: view if one is whole else make(one))
+        yield
 
 
 GOLDEN = {

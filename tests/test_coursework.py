@@ -56,7 +56,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
     ),
     "5-unnamed": (
         "who is a private person.",
-        "The column 'defendants' of the case ",
+        "The column '",
         ", and should read '",
     ),
     "6-status": (
@@ -149,46 +149,81 @@ MISTAKES = [
 ]
 
 
+FEW = 10
+OPTIONS = ("-p", "no:cacheprovider", "-q", "--color=no")
+
+
 def answer_to(exercise: str) -> Path:
     """Return the model answer of an exercise."""
     return KIT / "answers" / f"{exercise.replace('-', '_')}.py"
 
 
-def outcome(exercise: str, source: str | None, *options: str) -> tuple[int, str]:
+def outcome(
+    exercise: str, source: str | None, *options: str, few: int | None = None
+) -> tuple[int, str]:
     """Return the exit code and the output of the tests in a copy of an exercise's folder.
 
-    ``source`` is what stands in the place of the starter, or None for the starter itself.
+    ``source`` is what stands in the place of the starter, or None for the starter itself. pytest
+    runs inside this process, for a fresh one takes long to start. With ``few`` the laws try so many
+    examples: whether they find mistakes is for the tests of the laws.
     """
+    path, said = list(sys.path), io.StringIO()
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        copy = copied(exercise, Path(folder), source)
+        if few is not None:
+            tests = copy / "test_exercise.py"
+            text = tests.read_text(encoding="utf-8")
+            tests.write_text(re.sub(r"(?<=max_examples=)\d+", str(few), text), encoding="utf-8")
+        patch.setenv("COLUMNS", "80")
+        patch.chdir(copy)
+        patch.setattr(sys, "dont_write_bytecode", True)
+        try:
+            with redirect_stdout(said), redirect_stderr(said):
+                code = pytest.main([*OPTIONS, *options])
+        finally:
+            sys.path[:] = path
+            for name in ("exercise", "test_exercise"):
+                sys.modules.pop(name, None)
+    return int(code), said.getvalue()
+
+
+def outcome_in_a_fresh_process(exercise: str) -> tuple[int, str]:
+    """Return the same about a starter as a student sees it, who runs ``python -m pytest``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     with TemporaryDirectory() as folder:
-        copy = shutil.copytree(KIT / exercise, Path(folder) / exercise)
-        if source is not None:
-            (copy / "exercise.py").write_text(source, encoding="utf-8")
         result = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pytest",
-                "-p",
-                "no:cacheprovider",
-                "-q",
-                "--color=no",
-                *options,
-            ],
-            cwd=copy,
+            [sys.executable, "-m", "pytest", *OPTIONS],
+            cwd=copied(exercise, Path(folder), None),
             env=kept | {"PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "80"},
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
         )
-        return result.returncode, result.stdout + result.stderr
+    return result.returncode, result.stdout + result.stderr
+
+
+def copied(exercise: str, folder: Path, source: str | None) -> Path:
+    """Return a copy of an exercise in ``folder``, with ``source`` for its starter if given."""
+    copy = shutil.copytree(
+        KIT / exercise, folder / exercise, ignore=shutil.ignore_patterns("__pycache__")
+    )
+    if source is not None:
+        (copy / "exercise.py").write_text(source, encoding="utf-8")
+    return copy
 
 
 @cache
 def verdict(exercise: str) -> tuple[int, str]:
-    """Return what is said of a starter."""
-    return outcome(exercise, None)
+    """Return what is said of a starter by the laws that it breaks, or of that on the page by all.
+
+    What is on the page is looked for in a process of its own.
+    """
+    if exercise == "4-region":
+        return outcome_in_a_fresh_process(exercise)
+    broken = [said.partition(":")[0] for said in VERDICTS[exercise] if re.match(r"[a-z_]+: ", said)]
+    chosen = ("-k", " or ".join([*broken, "not test_law"])) if broken else ()
+    return outcome(exercise, None, *chosen)
 
 
 def test_there_are_six_exercises_each_with_all_its_files() -> None:
@@ -228,7 +263,7 @@ def test_the_starter_fails_as_it_should(exercise: str) -> None:
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_the_answer_passes(exercise: str) -> None:
     """With the model answer in the place of the starter nothing is left to say."""
-    code, output = outcome(exercise, answer_to(exercise).read_text(encoding="utf-8"))
+    code, output = outcome(exercise, answer_to(exercise).read_text(encoding="utf-8"), few=FEW)
     assert code == 0, output
 
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 MADE = {"dataset", "generated"}  # from the data, when the site is built
 PAGES = sorted(
     path
-    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md"))
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
     if not MADE & set(path.relative_to(ROOT).parts)
 )
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -40,6 +40,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 OTHERS = {
     *("a", "b", "benchmarks", "date_earliest", "date_latest", "daterange", "datetime", "docs"),
     *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
+    *("build", "downstream", "lint", "lowest", "py312", "py313", "site", "types", "wheel"),
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
 }
 # What a block may be besides Python; directives in braces are the site's.
@@ -80,14 +81,30 @@ def known() -> set[str]:
         judged = getattr(laws, name)
         words.update(law.name for law in (judged if isinstance(judged, tuple) else ()))
     words.update(path.name.removesuffix(".py") for path in files("kzseparatism").iterdir())
-    for module in (gazetteer, model.fields, model.source):  # CONTRIBUTING speaks of their insides
+    for module in (
+        gazetteer,
+        model.fields,
+        model.source,
+    ):  # the page on mutation testing names their insides
         words.update(vars(module))
     words.update(kz.sources.ids)
     words.update(re.findall(r"[a-z_]+", parser().format_help()))
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {"candidates", "nearest", "place", "record_id", "remedy", "value", "what", "state"}
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
-    words |= {"answers", "bibtex", "complaint", "csv", "json", "event", "statement", "empty"}
+    words |= {
+        "answers",
+        "bibtex",
+        "ris",
+        "__version__",
+        "rendered",
+        "complaint",
+        "csv",
+        "json",
+        "event",
+        "statement",
+        "empty",
+    }
     return words | OTHERS | EXERCISES
 
 

@@ -324,25 +324,29 @@ def test_terms_beyond_sense(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "is_wrong"),
+    ("date", "wrong"),
     [
-        ("2024-01-01", True),
-        ("2024", True),
-        ("2023-12-31", False),
-        ("2023-12", False),
-        ("2024-01-01?", True),
-        ("[2023-12-31..]", False),
-        ("[2024-01-01..]", True),
+        ("2024-01-01", "is after"),
+        ("2024", "is after"),
+        ("2023-12-31", ""),
+        ("2023-12", ""),
+        ("[..2023-12-31]", ""),
+        ("2024-01-01?", "is after"),
+        ("[2023-12-31..]", "goes on after"),
+        ("[2023-06-01..2024-01-01]", "goes on after"),
+        ("[2023-06-01?..2024-01-01?]", "goes on after"),
+        ("[2024-01-01..]", "is after"),
     ],
 )
-def test_statement_after_its_document(tmp_path: Path, date: str, *, is_wrong: bool) -> None:
-    """What a document tells of had begun by its last possible day of publication."""
+def test_statement_after_its_document(tmp_path: Path, date: str, wrong: str) -> None:
+    """What a document tells of had ended by its last possible day of publication."""
     found = problems_after(tmp_path, set_in("nobody-replies", date=date, date_basis="derived"))
-    assert len(found) == is_wrong
+    assert len(found) == bool(wrong)
     for problem in found:
         assert (problem.origin, problem.path) == ("statements.json", "$[0].date")
+        remedy = "correct the date or the citations" if wrong == "is after" else "let it end there"
         assert problem.message == (
-            f"{date} is after its documents were published, on 2023-12-31 at the latest"
+            f"{date} {wrong} its documents were published, on 2023-12-31 at the latest; {remedy}"
         )
 
 
@@ -360,6 +364,178 @@ def test_stage_after_its_document(tmp_path: Path) -> None:
 
     problem = only_problem(tmp_path, change)
     assert (problem.origin, problem.path) == ("cases.json", "$[0].stages[4].date")
+
+
+DATED = [
+    ("nobody-replies", "", "$[0].date"),
+    ("made-up-rally", "", "$[0].date"),
+    ("made-up-article", "", "$[0].date"),
+    ("made-up-case", "stages", "$[0].stages[0].date"),
+    ("nemo-nobody", "roles", "$[0].roles[0].date"),
+]
+
+
+def told_by_the_gazette(record_id: str, part: str, date: str) -> Change:
+    """Return the change that dates a row, or the first part of it, and cites one document."""
+
+    def change(content: Content) -> None:
+        dated = row(content, record_id)[part][0] if part else row(content, record_id)
+        dated.update(date=date, date_basis="derived", citations=[f"{GAZETTE}#6"])
+
+    return change
+
+
+@pytest.mark.parametrize(("record_id", "part", "path"), DATED)
+def test_whatever_is_dated_is_held_to_its_documents(
+    tmp_path: Path, record_id: str, part: str, path: str
+) -> None:
+    """Statements, events, provisions, stages and roles are bounded by publication, all alike."""
+    change = told_by_the_gazette(record_id, part, "[2023-01-01..2024-06-30]")
+    (found,) = (one for one in problems_after(tmp_path, change) if one.record == record_id)
+    assert found.path == path
+    assert "goes on after its documents were published" in found.message
+
+
+def test_open_publication_bounds_nothing(tmp_path: Path) -> None:
+    """Where nobody knows when a document appeared, what it tells of is not held to it."""
+
+    def change(content: Content) -> None:
+        row(content, GAZETTE)["published"] = "[2023-12-31..]"
+        set_in("nobody-replies", date="2087", date_basis="derived")(content)
+        set_in("made-up-rally", date="[2023-01-01..]", date_basis="derived")(content)
+
+    assert problems_after(tmp_path, change) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("1903-12-30", "2023-12-31", True),
+        ("1903-12-31", "2023-12-31", False),
+        ("190X", "2023-12-31", False),
+        ("[..1903-12-30]", "2023-12-31", True),
+        ("[..2023-01-01]", "2023-12-31", False),
+        ("1203-05-30?", "2023-12-31", True),
+        ("1203-05-30", "[..2023-12-31]", False),
+        ("0002", "0101-01-01", False),
+    ],
+)
+@pytest.mark.parametrize("where", DATED)
+def test_slip_in_the_century(
+    tmp_path: Path, where: tuple[str, str, str], told: tuple[str, str, bool]
+) -> None:
+    """What a person said or did is not told 120 years later; what is history may be older."""
+    (record_id, part, path), (date, published, is_wrong) = where, told
+
+    def change(content: Content) -> None:
+        row(content, GAZETTE)["published"] = published
+        told_by_the_gazette(record_id, part, date)(content)
+
+    history = record_id in {"made-up-rally", "made-up-article"}
+    found = [one for one in problems_after(tmp_path, change) if "120 years" in one.message]
+    assert [one.path for one in found] == ([path] if is_wrong and not history else [])
+    for problem in found:
+        assert problem.message == (
+            f"{date} is more than 120 years before its documents, which are of 2023-12-31 at the "
+            "earliest; correct the year"
+        )
+
+
+@pytest.mark.parametrize(
+    ("date", "is_wrong"),
+    [("2024-01-01", True), ("2023-12-31", False), ("[2023-12-31..2024-02-02]", False)],
+)
+def test_stage_told_before_it_happened(tmp_path: Path, date: str, *, is_wrong: bool) -> None:
+    """A stage cites no document that had appeared before it began."""
+
+    def change(content: Content) -> None:
+        row(content, "made-up-case")["stages"][4].update(
+            date=date, date_basis="derived", citations=[f"{GAZETTE}#8", f"{HERALD}#2"]
+        )
+
+    found = problems_after(tmp_path, change)
+    assert len(found) == is_wrong
+    for problem in found:
+        assert (problem.origin, problem.path) == ("cases.json", "$[0].stages[4].date")
+        assert problem.message == (
+            f"cites {GAZETTE}#8, which was published on 2023-12-31 at the latest, before {date}; "
+            "take the citation out, or correct the date"
+        )
+
+
+@pytest.mark.parametrize(
+    ("coded", "is_wrong"),
+    [("2023-12-31", True), ("2024-01-01", False), ("2024", False), ("one of these days", False)],
+)
+def test_document_younger_than_its_coding(tmp_path: Path, coded: str, *, is_wrong: bool) -> None:
+    """A document was there before it was coded; a day that nobody can read is no day."""
+    found = problems_after(tmp_path, lambda content: content["dataset"].update(coded=coded))
+    assert len(found) == is_wrong
+    for problem in found:
+        assert str(problem) == (
+            f'sources.json: $[1] "{HERALD}".published: [2024-01-01..2024-02-02] is after the '
+            "coding, on 2023-12-31; correct one of the two days"
+        )
+
+
+@pytest.mark.parametrize(
+    ("reply", "answered", "is_wrong"),
+    [
+        ("2023-05-01", "2023-05-02", True),
+        ("2023-05-01?", "2023-05-02", False),
+        ("2023-05-01", "2023-05-02~", False),
+        ("2023-05-02", "2023-05-02", False),
+        ("2023-05", "2023-05-31", False),
+        ("[..2023-05-01]", "2023-06", True),
+        ("2023-05-01", "", False),
+        ("", "2023-06", False),
+    ],
+)
+def test_answer_before_what_it_answers(
+    tmp_path: Path, reply: str, answered: str, *, is_wrong: bool
+) -> None:
+    """A reply does not certainly precede the statement that it answers."""
+
+    def change(content: Content) -> None:
+        for record_id, date in (("nobody-replies", reply), ("locals-say-nothing", answered)):
+            basis = "derived" if date else "none"
+            set_in(record_id, date=date or None, date_basis=basis, date_text="")(content)
+
+    found = problems_after(tmp_path, change)
+    assert len(found) == is_wrong
+    for problem in found:
+        assert (problem.origin, problem.path) == ("statements.json", "$[0].responds_to[0]")
+        assert problem.message == (
+            f"is of {reply} and answers 'locals-say-nothing' of {answered}; correct a date, or "
+            "qualify what the document contradicts"
+        )
+
+
+def test_same_statement_under_a_second_id(tmp_path: Path) -> None:
+    """A statement that differs from another by its id and note alone stands twice."""
+
+    def change(content: Content) -> None:
+        twin = copy.deepcopy(row(content, "locals-say-nothing"))
+        content["statements"].append(twin | {"id": "locals-again", "note": "Told once."})
+
+    problem = only_problem(tmp_path, change)
+    assert (problem.origin, problem.path, problem.record) == (
+        *("statements.json", "$[2]", "locals-again"),
+    )
+    assert problem.message == "says the same as 'locals-say-nothing'; keep one of the two"
+
+
+@pytest.mark.parametrize(
+    "other", [{"stance": "none"}, {"citations": [f"{GAZETTE}#7"]}, {"speakers": ["nemo-nobody"]}]
+)
+def test_statement_that_differs_is_another(tmp_path: Path, other: dict[str, Any]) -> None:
+    """What differs in anything else is a statement of its own."""
+
+    def change(content: Content) -> None:
+        twin = copy.deepcopy(row(content, "locals-say-nothing"))
+        content["statements"].append(twin | {"id": "locals-again"} | other)
+
+    assert problems_after(tmp_path, change) == ()
 
 
 @pytest.mark.parametrize("record_id", ["nobody-replies", "made-up-rally", "made-up-article"])
@@ -600,7 +776,7 @@ def test_long_chain_of_replies_is_checked_in_little_time(tmp_path: Path) -> None
     def change(content: Content) -> None:
         first = row(content, "locals-say-nothing")
         content["statements"] += [
-            first | {"id": f"s-{n}", "responds_to": [f"s-{n - 1}"] if n else []}
+            first | {"id": f"s-{n}", "responds_to": [f"s-{n - 1}" if n else first["id"]]}
             for n in range(1_500)
         ]
 

@@ -264,3 +264,12 @@ def test_suspended_is_true_or_false(value: Any) -> None:
     """No 0, 1 or text stands for a truth value."""
     with pytest.raises(WrongTypeError):
         sentence(suspended=value)
+
+
+def test_authority_of_a_stage_is_an_actor() -> None:
+    """A court or body did it, or it is not told which."""
+    court = actor("exampleville-court", kind="public_body")
+    assert stage("trial").authority is None
+    assert stage("trial", authority=court).authority is court
+    with pytest.raises(WrongTypeError):
+        stage("trial", authority="exampleville-court")

@@ -9,13 +9,14 @@ from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import Term
 from kzseparatism.errors import InvalidValueError, WrongTypeError
-from kzseparatism.vocab import DateBasis, DiscrepancyKind, EventKind
+from kzseparatism.vocab import DateBasis, DiscrepancyKind, EventKind, Force
 from records import actor, case, discrepancy, event, made_up_region, place, provision
 
 
 def test_defaults() -> None:
     """What is not told is None, empty or *none*."""
     assert (provision().maximum, provision().date) == (None, None)
+    assert provision().force is Force.UNSPECIFIED
     assert (place().aliases, place().regions) == ((), ())
     plain = event()
     assert (plain.date, plain.date_basis, plain.date_text) == (None, DateBasis.NONE, "")
@@ -34,6 +35,8 @@ def test_defaults() -> None:
         (provision, "maximum", 5, WrongTypeError),
         (provision, "maximum", "5Y", InvalidValueError),
         (provision, "maximum", relativedelta(), InvalidValueError),
+        (provision, "force", "perhaps", InvalidValueError),
+        (provision, "force", None, WrongTypeError),
         (place, "name", "", InvalidValueError),
         (place, "country", "Kazakhstan", InvalidValueError),
         (place, "country", None, WrongTypeError),

@@ -18,7 +18,7 @@ def test_defaults_of_a_statement() -> None:
     assert (plain.medium, plain.venue, plain.addressees) == (Medium.UNSPECIFIED, "", ())
     assert (plain.date, plain.date_text, plain.date_basis) == (None, "", DateBasis.NONE)
     assert (plain.quotes, plain.dispute, plain.stance) == ((), Dispute.NONE, Stance.NONE)
-    assert (plain.responds_to, plain.cases, plain.places) == ((), (), ())
+    assert (plain.about, plain.responds_to, plain.cases, plain.places) == ((), (), (), ())
 
 
 def test_somebody_spoke() -> None:
@@ -79,6 +79,9 @@ def test_disputed_when_any_doubt_is_reported(dispute: Dispute) -> None:
         ("attribution", "verbatim", InvalidValueError),
         ("dispute", "maybe", InvalidValueError),
         ("stance", "pro", InvalidValueError),
+        ("about", actor(), WrongTypeError),
+        ("about", [place()], WrongTypeError),
+        ("about", [actor(), actor()], InvalidValueError),
         ("responds_to", [case()], WrongTypeError),
         ("responds_to", statement("other"), WrongTypeError),
         ("responds_to", [statement("other"), statement("other")], InvalidValueError),

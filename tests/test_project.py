@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -22,26 +23,69 @@ def read(name: str) -> str:
 
 
 def test_ci_runs_the_readmes_test_command() -> None:
-    """The very line that the README gives for the tests stands in the CI script."""
+    """The very line that the README gives for the tests stands in the CI script, and before all."""
     (command,) = re.findall(r"^python3 -m venv .*pytest$", read("README.md"), re.MULTILINE)
     assert command in read(".ci/run").splitlines()
+    assert command in read("CONTRIBUTING.md").splitlines()
+    assert "first_lane() {\n  readme && " in read(".ci/run")
+
+
+def test_ci_and_the_page_for_contributors_know_every_session() -> None:
+    """Each session of noxfile.py is run by the CI script, and is on the page."""
+    names = re.findall(r"@nox\.session.*\ndef (\w+)", read("noxfile.py"))
+    called = re.findall(r"\bsessions ([\w ]+?)(?: &&|$)", read(".ci/run"), re.MULTILINE)
+    assert sorted(" ".join(called).split()) == sorted(names)
+    rows = re.findall(r"^\| (`.*`) \| ", read("CONTRIBUTING.md"), re.MULTILINE)
+    assert re.findall(r"`(\w+)`", " ".join(rows)) == names
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_pages_say_how_long_the_tests_take(page: str) -> None:
+    """Below the test command stands how long it takes."""
+    _, _, after = read(page).partition(".venv/bin/python -m pytest\n```\n")
+    assert after.lstrip().startswith("This takes about two minutes on two cores")
+
+
+def test_paths_on_the_page_for_contributors_exist() -> None:
+    """Files and folders that the page names are there."""
+    named = set(
+        re.findall(r"`((?:src|tests|docs|\.ci)/[\w./-]+|[A-Z]+\.\w+)`", read("CONTRIBUTING.md"))
+    )
+    assert len(named) > 15
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def releases() -> list[tuple[str, str]]:
+    """Return the versions of the changelog with their days, the newest first."""
+    return re.findall(r"^## (\S+) \((.*)\)$", read("CHANGELOG.md"), re.MULTILINE)
+
+
+def test_changelog_has_dated_releases() -> None:
+    """Each section has a version and a day, and tells of data and of code apart."""
+    sections = re.split(r"^## ", read("CHANGELOG.md"), flags=re.MULTILINE)[1:]
+    assert len(sections) == len(releases())
+    for section in sections:
+        assert re.findall(r"^### (.*)$", section, re.MULTILINE) == ["Data", "Code"]
+    days = [day for _, day in releases()]
+    assert all(date.fromisoformat(day) for day in days if day != "unreleased")
+    assert "unreleased" not in days[1:]
 
 
 def test_versions_agree() -> None:
-    """The version of the metadata is that of pyproject, CITATION.cff and the changelog."""
+    """The version installed is that of pyproject, and is released or the next in the changelog."""
     project = tomllib.loads(read("pyproject.toml"))["project"]["version"]
     assert version("kzseparatism") == project
-    assert f"\nversion: {project}\n" in read("CITATION.cff")
-    assert project in read("CHANGELOG.md")
+    assert project in [number for number, _ in releases()][:2]
 
 
-def test_citation_file_agrees_with_the_data() -> None:
-    """CITATION.cff has the title, the authors and the day that the dataset states."""
+def test_citation_file_agrees_with_changelog_and_data() -> None:
+    """CITATION.cff has the last release with its day, and the title and authors of the data."""
     about = kz.load().about
     text = read("CITATION.cff")
+    number, day = next(release for release in releases() if release[1] != "unreleased")
+    assert f"\nversion: {number}\ndate-released: {day}\n" in text
     assert f'title: "{about.title}"' in text
     assert f"name: {about.authors}" in text
-    assert f"date-released: {about.coded}" in text
 
 
 def test_facade_is_lazy() -> None:
@@ -76,10 +120,29 @@ def test_unknown_name_is_an_attribute_error() -> None:
         kz.nonsense  # noqa: B018
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
-def test_modules_stay_small(path: Path) -> None:
+def test_modules_stay_small() -> None:
     """No module has more than 300 lines."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    lengths = {
+        str(path): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "src").rglob("*.py")
+    }
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
+
+
+# Tests of what is not a module: the project, its pages and its data.
+OF_NO_MODULE = {"coursework", "docs", "figures", "project", "reliability", "shipped"}
+
+
+def test_tests_are_named_after_what_they_test() -> None:
+    """A file of tests begins with the name of a module or a folder of modules."""
+    package = ROOT / "src" / "kzseparatism"
+    modules = {path.stem.strip("_") for path in package.rglob("*.py")}
+    folders = {path.name for path in package.iterdir() if path.is_dir()}
+    for path in (ROOT / "tests").glob("test_*.py"):
+        first, *rest = path.stem.removeprefix("test_").split("_")
+        assert first in modules | folders | OF_NO_MODULE, path.name
+        if first == "model":
+            assert rest[0] in modules, path.name
 
 
 def test_no_article_and_no_address_is_in_the_project() -> None:

@@ -43,7 +43,7 @@ def units() -> list[dict[str, str]]:
 def test_page_has_the_tables_of_the_script(agreement: ModuleType) -> None:
     """Every line of both tables stands on the page."""
     page = (FOLDER / "index.md").read_text(encoding="utf-8").splitlines()
-    for line in (*agreement.unit_table(), *agreement.variable_table()):
+    for line in (*agreement.unit_table(), *agreement.variable_table(), agreement.link_line()):
         assert line in page
 
 
@@ -65,6 +65,17 @@ def test_codes_are_words_of_the_vocabulary(variable: str) -> None:
         codes = {unit[f"{variable}_1"], unit[f"{variable}_2"]} - {""}
         assert codes
         assert codes <= words
+
+
+def test_links_are_of_actors_and_statements() -> None:
+    """Both codings of ``about`` name records of the data, but for what was taken out since."""
+    with (FOLDER / "about.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["statement"] for row in rows}) == len(rows)
+    gone = {"excuse-drunk", "excuse-chatbot", "people-making-excuses"}
+    assert {row["statement"] for row in rows} - gone <= set(kz.statements.ids)
+    named = {word for row in rows for word in (row["about_1"] + " " + row["about_2"]).split()}
+    assert named - gone - {"nobody"} <= set(kz.actors.ids)
 
 
 def test_every_document_was_coded_twice() -> None:

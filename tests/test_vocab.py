@@ -34,7 +34,7 @@ def test_every_vocabulary_of_the_design_is_there() -> None:
     assert words["DateBasis"] == ["printed", "derived", "inferred", "none"]
     assert words["SiteRelation"] == ["conduct", "court", "claimed", "residence"]
     assert sorted(words["DiscrepancyKind"]) == [
-        *("attribution", "date", "identity", "number", "place", "wording")
+        *("account", "attribution", "date", "identity", "number", "place", "wording")
     ]
     assert sorted(words["Exclusion"]) == [
         *("background", "boilerplate", "byline", "caption", "duplicate", "editorial"),

@@ -70,10 +70,28 @@ def variable_table() -> Iterator[str]:
     table = rows("statements.csv")
     pairs = {variable: values(table, variable) for variable in VARIABLES}
     pairs["case kind"] = values(rows("cases.csv"), "kind")
+    pairs["about"] = values(rows("about.csv"), "about")
     for variable, both in pairs.items():
         number, percentage, coefficient = agreement(both)
         yield f"| {variable} | {number} | {percentage:.0f} % | {coefficient:.2f} |"
 
 
+def links() -> tuple[int, int]:
+    """Return how many links from a statement to an actor both codings have, and how many either."""
+    both = either = 0
+    for one, other in values(rows("about.csv"), "about"):
+        first, second = (set(actors.split()) - {"nobody"} for actors in (one, other))
+        both += len(first & second)
+        either += len(first | second)
+    return both, either
+
+
+def link_line() -> str:
+    """Return the line that tells how far the two codings link statements to the same actors."""
+    both, either = links()
+    percentage = 100 * both / either
+    return f"- {both} of the {either} links that either coding has are in both: {percentage:.0f} %."
+
+
 if __name__ == "__main__":
-    print("\n".join([*unit_table(), "", *variable_table()]))
+    print("\n".join([*unit_table(), "", *variable_table(), "", link_line()]))

@@ -96,6 +96,7 @@ if TYPE_CHECKING:
         Dispute as Dispute,
         EventKind as EventKind,
         Exclusion as Exclusion,
+        Force as Force,
         Medium as Medium,
         RegionKind as RegionKind,
         SiteRelation as SiteRelation,

@@ -21,6 +21,7 @@ __all__ = [
     "Dispute",
     "EventKind",
     "Exclusion",
+    "Force",
     "Medium",
     "RegionKind",
     "SiteRelation",
@@ -186,6 +187,15 @@ class Stance(Vocabulary):
 
 
 @unique
+class Force(Vocabulary):
+    """Whether a provision is law."""
+
+    DRAFT = "draft", "Told as proposed or part of a draft; whether it became law is not said."
+    IN_FORCE = "in_force", "Told as law, in force now or at the time that is spoken of."
+    UNSPECIFIED = "unspecified", "The document does not say."
+
+
+@unique
 class DateBasis(Vocabulary):
     """What a date is based on."""
 
@@ -196,7 +206,7 @@ class DateBasis(Vocabulary):
     )
     INFERRED = (
         "inferred",
-        "Settled by general knowledge or the likeliest reading; carries a qualifier.",
+        "Settled, wholly or at one end, by something outside the document; carries a qualifier.",
     )
     NONE = "none", "There is no date."
 
@@ -211,6 +221,7 @@ class EventKind(Vocabulary):
     CONFLICT = "conflict", "Armed force was used, or somebody joined those who used it."
     DELETION = "deletion", "Something published was taken down."
     DEMOLITION = "demolition", "A monument or building was taken down."
+    DEPLOYMENT = "deployment", "Forces were sent to a place, or stood guard there."
     DIPLOMACY = "diplomacy", "A visit, posting, recall or other act between states."
     DISSOLUTION = "dissolution", "A state or body ceased to exist."
     ELECTION = "election", "Votes were cast."
@@ -221,6 +232,7 @@ class EventKind(Vocabulary):
     RALLY = "rally", "People gathered in public to show a view."
     TRAINING = "training", "People were trained."
     TRAVEL = "travel", "Somebody came to, left or returned to a country."
+    UPRISING = "uprising", "People rose against those in power, and no case is coded for it."
     WARNING = "warning", "Police or another authority warned somebody."
 
 
@@ -234,6 +246,7 @@ class DiscrepancyKind(Vocabulary):
     IDENTITY = "identity", "Who or what is meant has to be guessed."
     ATTRIBUTION = "attribution", "Passages differ on who said or did it."
     WORDING = "wording", "The same words or names are given differently."
+    ACCOUNT = "account", "What happened is told in ways that do not fit each other."
 
 
 @unique

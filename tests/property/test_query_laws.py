@@ -40,7 +40,7 @@ from strategies import (
 Days: TypeAlias = tuple[date, date]
 Found: TypeAlias = "kz.Table[Any]"
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=25, deadline=None)
 matches = st.sampled_from(["possible", "certain"])
 units = st.sampled_from(UNITS).map(region)
 

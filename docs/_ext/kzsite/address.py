@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kzseparatism.citing import citations_in_brief
 from kzseparatism.model import (
     Actor,
     Case,
@@ -89,7 +90,7 @@ def anchor_of(paragraph: int) -> str:
 def cited(citation: Citation, base: str = BASE) -> str:
     """Return a link to a paragraph in the ledger of its document."""
     target = f"{base}/{path_of(citation.source)}#{anchor_of(citation.paragraph)}"
-    return link(str(citation), target)
+    return link(citations_in_brief([citation]), target)
 
 
 def word_anchor(word: Vocabulary) -> str:

@@ -81,7 +81,7 @@ def judge(
         return complaint_of(dataset, rows)
 
     # Without the search for a smaller one: the complaint says what matters of the dataset.
-    tried = settings(max_examples=25, database=None, deadline=None, phases=[Phase.generate])
+    tried = settings(max_examples=60, database=None, deadline=None, phases=[Phase.generate])
     try:
         found = find(
             made_up,

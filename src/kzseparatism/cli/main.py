@@ -15,7 +15,6 @@ from kzseparatism.errors import DataErrors, KzSeparatismError
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
     "format": upkeep.format_files,
-    "cite": pages.print_citation,
 }
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "cases": questions.cases,
@@ -27,6 +26,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "ledger": pages.ledger,
     "codebook": pages.codebook,
     "verify": upkeep.verify,
+    "cite": pages.print_citation,
 }
 # An option that narrows another one down means nothing without it.
 _COMPANIONS = (("on", "status"), ("relation", "region"), ("members", "by"))

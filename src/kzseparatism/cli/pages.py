@@ -14,7 +14,7 @@ from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, Word, example, explain, variables, words
 from kzseparatism.dates import Window
 from kzseparatism.queries.events import timeline
-from kzseparatism.queries.matching import falls_in, wants_certainty
+from kzseparatism.queries.question import falls_in, wants_certainty
 from kzseparatism.views.page import described
 from kzseparatism.views.plain import plain_record
 from kzseparatism.views.row import cells
@@ -120,9 +120,9 @@ def _values(vocabulary: type[Vocabulary]) -> Iterator[str]:
         yield f"{member.value}: {member.definition}"
 
 
-def print_citation(arguments: Namespace) -> int:
-    """Print how to cite the library and its data."""
-    print(cite(arguments.style))
+def print_citation(session: Session, arguments: Namespace) -> int:
+    """Print how to cite the data, or one record, paragraph or article."""
+    print(cite(arguments.id, arguments.style, dataset=session.dataset))
     return 0
 
 

@@ -6,6 +6,7 @@ import argparse
 from importlib.metadata import version
 from typing import TypeAlias
 
+from kzseparatism.citing import STYLES
 from kzseparatism.vocab import ActorKind, CaseStatus, SiteRelation, StageKind, Stance, Vocabulary
 
 DESCRIPTION = """\
@@ -174,8 +175,20 @@ def _add_house(commands: _Commands) -> None:
     codebook.add_argument(
         "name", metavar="NAME", nargs="?", help="a variable, record or vocabulary"
     )
-    cite = _command(commands, "cite", "print how to cite library and data", "cite --style bibtex")
-    cite.add_argument("--style", choices=("text", "bibtex"), default="text")
+    cite = _command(
+        commands,
+        "cite",
+        "print how to cite the data, or one thing in it",
+        "cite worldcrunch#38 --style bibtex",
+    )
+    cite.add_argument(
+        "id",
+        metavar="ID",
+        nargs="?",
+        help="a record, an article or a paragraph; the data if left out",
+    )
+    cite.add_argument("--style", choices=STYLES, default="text", help="how to write it")
+    _add_data(cite)
 
 
 def _add_window(command: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from kzseparatism.cli.session import Session
-from kzseparatism.model import Case, Event, Place, Region, Statement
+from kzseparatism.model import Actor, Case, Event, Place, Region, Statement
 from kzseparatism.queries.actors import actors_by_country, actors_by_kind
 from kzseparatism.queries.cases import (
     cases_between,
@@ -16,8 +16,13 @@ from kzseparatism.queries.cases import (
     cases_involving,
 )
 from kzseparatism.queries.events import events_between
-from kzseparatism.queries.matching import Match, in_order_of_id, in_order_of_time
-from kzseparatism.queries.scope import region_of, thing_of
+from kzseparatism.queries.question import (
+    Match,
+    in_order_of_id,
+    in_order_of_time,
+    region_of,
+    thing_of,
+)
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.table import Table
 from kzseparatism.vocab import Stance
@@ -52,7 +57,7 @@ def cases(session: Session, arguments: Namespace) -> int:
 
 def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
-    things: list[Case | Place | Region | Statement] = []
+    things: list[Actor | Case | Place | Region | Statement] = []
     if arguments.about is not None:
         things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
     if arguments.region is not None:

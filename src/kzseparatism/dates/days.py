@@ -92,6 +92,23 @@ def require_forward(length: relativedelta) -> None:
         raise InvalidValueError("length", length, "is negative", "give how far each end moves out")
 
 
+def move_bound(day: date, length: relativedelta) -> date:
+    """Return the bound of a window, ``length`` later; beyond the calendar the window is open.
+
+    >>> move_bound(date(2023, 1, 31), relativedelta(months=1))
+    datetime.date(2023, 2, 28)
+    >>> move_bound(date(2023, 1, 31), relativedelta(years=-9000)) == date.min
+    True
+    """
+    if day in (date.min, date.max):
+        return day
+    try:
+        return day + length
+    except (OverflowError, ValueError):
+        backwards = 12 * length.years + length.months < 0 or length.days < 0
+        return date.min if backwards else date.max
+
+
 def move_earliest(earliest: date, length: relativedelta) -> date:
     """Return the day that lies ``length`` after ``earliest``; an open end stays open."""
     return earliest if earliest == date.min else _move(earliest, length)

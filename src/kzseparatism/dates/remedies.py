@@ -18,7 +18,6 @@ _Guess = tuple[str, tuple[str, ...]]
 _PLAIN = "is not a date:"
 _INTERVAL = "is an interval, which is a thing that lasted: for one day of it"
 _RANGE = "is not a date: for one day of a range"
-
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LOOKALIKES = {ord("Х"): "X", ord("х"): "x", ord("…"): "..", **_DASHES}
 _ABOUT = r"(?:circa|ca\.?|c\.?|about|around|approximately|approx\.?|около|≈)"
@@ -27,7 +26,9 @@ _ABOUT = r"(?:circa|ca\.?|c\.?|about|around|approximately|approx\.?|около|�
 _LOOSE = re.IGNORECASE | re.DOTALL
 _NOTHING = "is not a date: where nothing is known, leave the date out"
 _NO_YEAR = "says nothing about the year: leave the date out"
-_NO_MONTH = "names a day but no month: write [A..B] around the days it may be"
+_AROUND = "write [A..B] around the days it may be"
+_NO_MONTH = f"names a day but no month: {_AROUND}"
+_REVERSED = f"{_INTERVAL} write [A..B], the earlier end first"
 _X = "is not a date: X stands for the last digits of a year, or for a whole month or day"
 _SIDES = "is not a date: for 'on or before' write [..B], for 'on or after' [A..]"
 _SHORT_YEAR = 'is not a date: write the year first, in four digits, as in "2023-05-30"'
@@ -39,22 +40,14 @@ _IN_GENERAL = (
     (r"|n\.? ?d\.?|unknown|undated|none|null|nan|nat|n/a|[-?]|неизвестно", _NOTHING),
     (r"(?:[XU*?]{4}|0000).*", _NO_YEAR),
     ("[0-9]{4}-00-[0-9]{2}.?", _NO_MONTH),
-    (
-        r"(?:[0-9]{4}.*)?(?:\.\.)?/(?:\.\.|[0-9]{4}.*)?",
-        f"{_INTERVAL} write [A..B], the earlier end first",
-    ),
-    (
-        "(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}",
-        f"{_X}; else write [A..B] around the days it may be",
-    ),
+    (r"(?:[0-9]{4}.*)?(?:\.\.)?/(?:\.\.|[0-9]{4}.*)?", _REVERSED),
+    ("(?=.*[XU*?])[0-9XU*?]{4}(?:-[0-9XU*?]{1,2}){0,2}", f"{_X}; else {_AROUND}"),
     (r"(?:before|by|until|till|after|since|from|до|после|с)\s.*[0-9]{4}.*", _SIDES),
     (r"(?:[0-9]{1,2}[-./ ]){2}[0-9]{1,2}", _SHORT_YEAR),
     (".*", _GENERAL),
 )
-
 # In "199?" and "2023-05-3?" the sign may stand for a digit.
 _HALF_KNOWN = re.compile(r"^[0-9]{2,3}\?{1,2}(?:-|$)|-[0-9?]\?(?:-|$)")
-
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),

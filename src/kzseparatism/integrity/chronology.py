@@ -9,7 +9,7 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.dates import Term
 from kzseparatism.errors import Problem
 from kzseparatism.integrity.located import located
-from kzseparatism.model import Case, Record, Sentence, Stage, Statement
+from kzseparatism.model import Case, Record, Sentence, Stage
 from kzseparatism.model.record import Dated
 from kzseparatism.model.walk import parts, walk
 from kzseparatism.vocab import DateBasis
@@ -48,20 +48,6 @@ def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:
             if isinstance(term, Term) and term.total_months > _LONGEST_TERM_IN_MONTHS:
                 message = f"a term of {term} can't be meant; check it"
                 yield place.problem(message, found.path)
-
-
-def nothing_is_said_after_its_document(dataset: Dataset) -> Iterator[Problem]:
-    """No statement and no stage is dated after every document that tells of it."""
-    for place in located(dataset, Record):
-        for within, dated in dated_things(place.record):
-            if isinstance(dated, Statement | Stage) and dated.date is not None:
-                last = max(citation.source.published.latest for citation in dated.citations)
-                if dated.date.earliest > last:
-                    message = (
-                        f"{dated.date} is after its documents were published, "
-                        f"on {last} at the latest"
-                    )
-                    yield place.problem(message, f"{within}.date")
 
 
 def dated_things(record: Record) -> Iterator[tuple[str, Dated]]:

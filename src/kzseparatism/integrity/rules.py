@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem, WrongTypeError
-from kzseparatism.integrity import chronology, people, references
+from kzseparatism.integrity import bounds, chronology, people, references
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.ids_are_unique,
@@ -16,7 +16,12 @@ RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.parts_stay_with_their_case,
     chronology.stages_are_in_order,
     chronology.terms_make_sense,
-    chronology.nothing_is_said_after_its_document,
+    bounds.nothing_is_dated_after_its_documents,
+    bounds.nothing_is_dated_long_before_its_documents,
+    bounds.stages_are_told_after_they_happened,
+    bounds.documents_are_older_than_their_coding,
+    bounds.answers_come_after_what_they_answer,
+    bounds.no_statement_stands_twice,
     chronology.printed_doubts_are_explained,
     chronology.sentences_count_their_people,
     people.private_names_stay_apart,
@@ -30,7 +35,8 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
     """Return everything in a dataset that breaks a rule between records, by rule, then by place.
 
     An empty tuple means that ids are unique, links and citations lead somewhere, dates and terms
-    fit each other, private names stay apart, and every paragraph is accounted for.
+    fit each other and what the documents can tell, no statement stands twice, private names stay
+    apart, and every paragraph is accounted for.
     """
     if not isinstance(dataset, Dataset):
         raise WrongTypeError("dataset", dataset, "is not a Dataset", "load or read one")

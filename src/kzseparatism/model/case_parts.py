@@ -48,6 +48,11 @@ class Stage(DatedPart):
     date: FuzzyDate | None = attrs.field(
         default=None, converter=as_date, metadata=means("When, as far as known.")
     )
+    authority: Actor | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(is_a(Actor)),
+        metadata=means("The court or body that did it, where a document says which."),
+    )
     defendants: tuple[Actor, ...] = attrs.field(
         default=(),
         converter=as_tuple,

@@ -8,6 +8,7 @@ from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.dates.term import term_or_none
 from kzseparatism.model.fields import as_date, country, line, means, record_fields
 from kzseparatism.model.record import DatedRecord
+from kzseparatism.vocab import Force
 
 
 @attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
@@ -23,6 +24,11 @@ class Provision(DatedRecord):
         default=None,
         converter=term_or_none,
         metadata=means("The longest imprisonment it allows, as reported; never a sentence."),
+    )
+    force: Force = attrs.field(
+        default=Force.UNSPECIFIED,
+        converter=Force,
+        metadata=means("Whether the document has it as a draft or as law in force."),
     )
     date: FuzzyDate | None = attrs.field(
         default=None,

@@ -119,6 +119,12 @@ class Statement(DatedRecord):
         converter=Stance,
         metadata=means("What it says about Kazakhstan's territorial integrity or statehood."),
     )
+    about: tuple[Actor, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        validator=each(Actor),
+        metadata=means("Of whom it speaks, by name or office."),
+    )
     responds_to: tuple[Statement, ...] = attrs.field(
         default=(),
         converter=as_tuple,

@@ -44,7 +44,7 @@ def territory_index(
         for region in regions
     ]
     entries += [_place_entry(place) for place in places if not _is_its_region(place)]
-    return NameIndex("case, statement, place or region", entries)
+    return NameIndex("case, statement, place, region or actor", entries)
 
 
 def _is_its_region(place: Place) -> bool:

@@ -6,8 +6,14 @@ from collections.abc import Iterable
 
 from kzseparatism.model import Actor, Place, Record, Region, Source
 from kzseparatism.model.fields import require_country
-from kzseparatism.queries.matching import in_order_of_id
-from kzseparatism.queries.scope import actor_of, place_of, records_of, region_of, shipped
+from kzseparatism.queries.question import (
+    actor_of,
+    in_order_of_id,
+    place_of,
+    records_of,
+    region_of,
+    shipped,
+)
 from kzseparatism.table import Table
 from kzseparatism.vocab import ActorKind
 

@@ -9,8 +9,15 @@ from kzseparatism.dates.window import period
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
 from kzseparatism.names.regions import placement
-from kzseparatism.queries.matching import Match, falls_in, in_order_of_id, wants_certainty
-from kzseparatism.queries.scope import actor_of, records_of, region_of
+from kzseparatism.queries.question import (
+    Match,
+    actor_of,
+    falls_in,
+    in_order_of_id,
+    records_of,
+    region_of,
+    wants_certainty,
+)
 from kzseparatism.table import Table
 from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
 
@@ -48,7 +55,7 @@ def cases_by_region(
 
 
 def cases_between(
-    start: DateLike | None = None,
+    start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
     stage: StageKind | str | None = None,

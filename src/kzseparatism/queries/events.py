@@ -9,14 +9,21 @@ import attrs
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.model import Case, Event, Record, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.queries.matching import Match, between, time_key, wants_certainty
-from kzseparatism.queries.scope import given_records, records_of, shipped
+from kzseparatism.queries.question import (
+    Match,
+    between,
+    given_records,
+    records_of,
+    shipped,
+    time_key,
+    wants_certainty,
+)
 from kzseparatism.table import Table
 from kzseparatism.vocab import DateBasis
 
 
 def events_between(
-    start: DateLike | None = None,
+    start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
     match: Match = "possible",

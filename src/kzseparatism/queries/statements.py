@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import Window
-from kzseparatism.dates.days import require_forward, whole_days
+from kzseparatism.dates.days import move_bound, require_forward, whole_days
 from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
 from kzseparatism.names.regions import placement
-from kzseparatism.queries.matching import (
+from kzseparatism.queries.question import (
     Match,
+    actor_of,
     between,
     falls_in,
     in_order_of_time,
+    records_of,
+    thing_of,
     wants_certainty,
 )
-from kzseparatism.queries.scope import actor_of, records_of, thing_of
 from kzseparatism.table import Table
 from kzseparatism.vocab import ActorKind
 
 
 def statements_between(
-    start: DateLike | None = None,
+    start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
     match: Match = "possible",
@@ -69,11 +71,11 @@ def statements_around(
     require_forward(length)
     statements = records_of(Statement, among)
     if certainly:
-        first, last = _moved(centre.latest, -length), _moved(centre.earliest, length)
+        first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
         if centre.qualifier or first > last:
             return Table()
     else:
-        first, last = _moved(centre.earliest, -length), _moved(centre.latest, length)
+        first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
     window = Window(first, last)
     return in_order_of_time(
         statement
@@ -103,17 +105,17 @@ def statements_by(
 
 
 def statements_about(
-    thing: Case | Place | Region | Statement | str,
+    thing: Actor | Case | Place | Region | Statement | str,
     *,
     match: Match = "possible",
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
-    """Return the statements about a case, a place or a region, or in answer to a statement.
+    """Return the statements about a case, a place, a region or an actor, or answers to a statement.
 
     A region is spoken of where a place in it is: *possible* and *certain* as for
     ``cases_by_region``; they make no difference to the others. Text is the id of a case or a
-    statement, or the name of a place or a region; text that fits several is an
-    ``AmbiguousNameError``.
+    statement, or the name of a place or a region, or else of an actor; text that fits several
+    is an ``AmbiguousNameError``.
     """
     certainly = wants_certainty(match)
     statements = records_of(Statement, among)
@@ -121,17 +123,6 @@ def statements_about(
     return in_order_of_time(
         statement for statement in statements if _is_about(statement, about, certainly=certainly)
     )
-
-
-def _moved(day: date, length: relativedelta) -> date:
-    if day in (date.min, date.max):
-        return day
-    try:
-        return day + length
-    except (OverflowError, ValueError):
-        # Beyond the calendar there is nothing: the window is open there.
-        backwards = 12 * length.years + length.months < 0 or length.days < 0
-        return date.min if backwards else date.max
 
 
 def _voices(statement: Statement) -> tuple[Actor, ...]:
@@ -147,10 +138,10 @@ def _belongs_to(speaker: Actor, body: str) -> bool:
 
 
 def _is_about(
-    statement: Statement, thing: Case | Place | Region | Statement, *, certainly: bool
+    statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
 ) -> bool:
     if isinstance(thing, Region):
         enough = ("certain",) if certainly else ("certain", "possible")
         return any(placement(place.regions, thing) in enough for place in statement.places)
-    linked = (*statement.cases, *statement.places, *statement.responds_to)
+    linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
     return any(other.id == thing.id for other in linked)

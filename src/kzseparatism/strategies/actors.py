@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Citation, Place, Role
 from kzseparatism.strategies import texts
-from kzseparatism.strategies.dates import fuzzy_dates
+from kzseparatism.strategies.dates import days, fuzzy_dates
 from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_flag
 from kzseparatism.strategies.places import place_known_or_new
@@ -31,7 +31,11 @@ _BODIES = st.sampled_from([kind for kind in ActorKind if kind is not ActorKind.P
 _STANDINGS = st.sampled_from(("named", "unnamed", "private"))
 _BASES = st.sampled_from((DateBasis.PRINTED, DateBasis.DERIVED, DateBasis.INFERRED, DateBasis.NONE))
 _ANY_DATE = fuzzy_dates()
-_BEFORE_2024 = fuzzy_dates(max_value=date(2023, 12, 31))
+# In a dataset: from the century before its documents, or without a beginning.
+_FIRST, _LAST = date(1910, 1, 1), date(2023, 12, 31)
+_CLOSED = fuzzy_dates(min_value=_FIRST, max_value=_LAST)
+_OPEN = days(_FIRST, _LAST).map(lambda day: FuzzyDate(date.min, day))
+_BEFORE_2024 = st.one_of(_CLOSED, _CLOSED, _CLOSED, _OPEN)
 
 
 def date_fields(

@@ -52,9 +52,9 @@ def datasets(make: Maker, *, min_size: int = 0, max_size: int = 2) -> Dataset:
     They have ``min_size`` to ``max_size`` cases, and of statements, events and discrepancies as
     many, with what these refer to (cases and statements among it), a complete ledger, and the
     real regions; one discrepancy more where a printed doubt needs it. Their documents have up to
-    four paragraphs each and were published in 2024 or later; everything else is from before. They
-    have nothing in common with other records of the same test case, not even an id. They shrink
-    to the dataset of nothing.
+    four paragraphs each and were published in 2024; everything else is from the century before, or
+    has no beginning. They have nothing in common with other records of the same test case, not
+    even an id. They shrink to the dataset of nothing.
     """
     check_sizes(min_size, max_size)
     sizes = st.integers(min_size, max_size)

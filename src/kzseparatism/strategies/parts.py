@@ -15,11 +15,13 @@ from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_number
 from kzseparatism.strategies.places import place_known_or_new
 from kzseparatism.strategies.sources import cited
-from kzseparatism.vocab import SiteRelation, StageKind
+from kzseparatism.vocab import Force, SiteRelation, StageKind
 
 _RELATIONS = st.sampled_from(SiteRelation)
 _STAGE_KINDS = st.sampled_from(StageKind)
 _HEADS = st.integers(1, 1_000)
+# What they shrink to comes first.
+_FORCES = st.sampled_from((Force.UNSPECIFIED, Force.DRAFT, Force.IN_FORCE))
 
 
 def people(
@@ -49,6 +51,7 @@ def provisions(
         jurisdiction=texts.country(make.draw),
         offence=make.line(),
         maximum=make.draw(terms(max_years=longest)) if with_maximum else None,
+        force=make.draw(_FORCES),
         **date_fields(make, dates, make.line() if worded else ""),
         note=make.line() if note else "",
     )
@@ -81,11 +84,12 @@ def stages(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Stage:
     """Generate stages of a case, dated or not, of everybody or of some defendants."""
-    counted, worded = make.flags(2)
+    counted, worded, by_a_body = make.flags(3)
     return Stage(
         citations=cited(make, citations),
         kind=make.one("kinds", kinds, (str,), lambda: make.draw(_STAGE_KINDS)),
         **date_fields(make, dates, make.line() if worded else ""),
+        authority=actor_known_or_new(make) if by_a_body else None,
         defendants=people(make, defendants),
         people=make.draw(_HEADS) if counted else None,
     )

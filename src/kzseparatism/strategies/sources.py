@@ -19,7 +19,7 @@ _EXCLUSIONS = st.sampled_from((None, *Exclusion))
 _A_FEW, _MANY = st.integers(1, 12), st.integers(1, 100_000)
 _ANY_DAY = fuzzy_dates()
 # In a dataset, documents can report anything before 2024, and their ledger is short.
-_STRICTLY = fuzzy_dates(min_value=date(2024, 1, 1))
+_IN_2024 = fuzzy_dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31))
 _FEWER = st.integers(1, 4)
 
 
@@ -35,7 +35,7 @@ def sources(
     ``published`` draws the day of publication, ``paragraphs`` the number of paragraphs. They
     shrink to a document of one paragraph.
     """
-    day = _STRICTLY if make.world.strict else _ANY_DAY
+    day = _IN_2024 if make.world.strict else _ANY_DAY
     record_id = make.record_id("source")
     author, dateline, note, url = make.texts(4)
     source = Source(

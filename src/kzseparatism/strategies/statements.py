@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
@@ -60,10 +62,11 @@ def statements(
     def person() -> Actor:
         return actor_known_or_new(make, allow_private=allow_private)
 
-    on_behalf, in_outlet, relayed, addressed, venue, worded, note = make.flags(7)
+    on_behalf, in_outlet, relayed, addressed, about, venue, worded, note = make.flags(8)
     voices = make.several("speakers", speakers, Actor, person, (1, 1, 1, 2))
     words = make.several("quotes", quotes, str, lambda: _introduction(make, voices) or make.line())
-    earlier = make.world.known(Statement)
+    when = date_fields(make, dates, make.line() if worded else "")
+    earlier = [one for one in make.world.known(Statement) if _may_answer(make, when, one)]
     answered = st.sampled_from(earlier) if earlier else st.nothing()
     statement = Statement(
         citations=cited(make, citations),
@@ -75,12 +78,13 @@ def statements(
         medium=make.draw(_MEDIA),
         venue=make.line() if venue else "",
         addressees=[person()] if addressed else [],
-        **date_fields(make, dates, make.line() if worded else ""),
-        summary=make.line(),
+        **when,
+        summary=_unlike_the_others(make),
         quotes=words,
         attribution=Attribution.DIRECT if words else make.draw(_NOT_DIRECT),
         dispute=make.draw(_DISPUTES),
         stance=make.one("stances", stances, (str,), lambda: make.draw(_STANCES)),
+        about=[person()] if about else [],
         responds_to=make.several(
             "responds_to",
             answered if responds_to is None else responds_to,
@@ -92,6 +96,21 @@ def statements(
         note=make.line() if note else "",
     )
     return make.keep(statement)
+
+
+def _may_answer(make: Maker, when: dict[str, Any], answered: Statement) -> bool:
+    """Return whether a statement can be an answer; in a dataset no answer comes first."""
+    day = when["date"]
+    if not make.world.strict or day is None or answered.date is None:
+        return True
+    return not FuzzyDate.of(day).precedes(answered.date)
+
+
+def _unlike_the_others(make: Maker) -> str:
+    """Return what was said; in a dataset no two statements say the same."""
+    said = make.line()
+    others = make.world.known(Statement) if make.world.strict else []
+    return f"{said} ({len(others)})" if any(one.summary == said for one in others) else said
 
 
 def _introduction(make: Maker, voices: tuple[Actor, ...]) -> str:

@@ -5,6 +5,7 @@ No colours are set, so that both read in light and in dark.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -13,6 +14,7 @@ from kzseparatism.views.page import described
 from kzseparatism.views.row import Cells, cells
 
 _MOST_ROWS = 60
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
 def html_table(records: Sequence[object]) -> str:
@@ -29,11 +31,16 @@ def html_record(record: object) -> str:
     (hidden,) = pseudonymised((record,))
     rows = "".join(
         f'<tr><th scope="row" style="text-align:left">{escape(name)}</th>'
-        f'<td style="text-align:left;white-space:pre-wrap">{escape(text)}</td></tr>'
+        f'<td style="text-align:left;white-space:pre-wrap">{_linked(text)}</td></tr>'
         for name, text in described(hidden).items()
     )
     caption = escape(f"{type(record).__name__}")
     return f"<table><caption>{caption}</caption><tbody>{rows}</tbody></table>"
+
+
+def _linked(text: str) -> str:
+    """Return a text escaped, in which an address on the web is a link."""
+    return _ADDRESS.sub(r'<a href="\g<0>">\g<0></a>', escape(text))
 
 
 def _runs(rows: Sequence[Cells]) -> list[list[Cells]]:

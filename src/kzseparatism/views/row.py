@@ -117,7 +117,9 @@ def _place(place: Place) -> Cells:
 
 @cells.register
 def _region(region: Region) -> Cells:
-    years = f"{region.valid_from or ''}..{region.valid_to or ''}".strip(".")
+    since = f"since {region.valid_from}" if region.valid_from else ""
+    until = f"until {region.valid_to}" if region.valid_to else ""
+    years = " ".join(filter(None, (since, until)))
     return {"id": region.id, "kind": region.kind.value, "valid": years, "name": region.name}
 
 

@@ -374,13 +374,36 @@ def test_a_thing_is_looked_up() -> None:
     assert about("KZ-59") == about("North Kazakhstan") == about("KZ-SEV") == ("asked",)
 
 
+def test_a_thing_may_be_an_actor() -> None:
+    """Text that fits no case, statement, place or region is the name of an actor."""
+    square_actor = actor("square-actor", name="Example Square", kind="organisation")
+    told = [
+        statement("of-club", about=[club], places=[square]),
+        statement("of-nobody", speakers=[member], about=[nobody, square_actor]),
+    ]
+
+    def about(thing: Any, match: Any = "possible") -> tuple[str, ...]:
+        return kz.statements_about(thing, match=match, among=told).ids
+
+    assert about(club) == about("example-club") == about("Example Club", "certain") == ("of-club",)
+    assert about(nobody) == about("Nemo Nobody") == ("of-nobody",)
+    assert about(member) == about("nemo-member") == ()
+    # A place comes before an actor of the same name.
+    assert about("Example Square") == ("of-club",)
+    assert about("square-actor") == about(square_actor) == ("of-nobody",)
+    with pytest.raises(kz.AmbiguousNameError, match=r"nemo-nobody"):
+        about("Nemo")
+    with pytest.raises(kz.UnknownNameError, match="'Example Club'"):
+        about("Example Clib")
+
+
 def test_bad_things() -> None:
     """No such thing is our LookupError, another type a TypeError, blank text a ValueError."""
-    with pytest.raises(kz.UnknownNameError, match="case, statement, place or region"):
+    with pytest.raises(kz.UnknownNameError, match="case, statement, place, region or actor"):
         kz.statements_about("Nowhere at all", among=STATEMENTS)
     with pytest.raises(kz.InvalidValueError):
         kz.statements_about("", among=STATEMENTS)
-    for wrong in (None, 5, nobody, met, [asked]):
+    for wrong in (None, 5, met, [asked]):
         with pytest.raises(kz.WrongTypeError, match="thing"):
             kz.statements_about(wrong, among=STATEMENTS)  # type: ignore[arg-type]
 
@@ -481,7 +504,7 @@ def test_a_shipped_thing_is_found_behind_any_record() -> None:
 
 @pytest.mark.parametrize(
     ("text", "what"),
-    [("Kazakhstan", "region"), ("example-sqare", "case, statement, place or region")],
+    [("Kazakhstan", "region"), ("example-sqare", "case, statement, place, region or actor")],
 )
 def test_errors_about_things_carry_what_was_asked(text: str, what: str) -> None:
     """A program reads from an error what sort of thing was asked for, and by which text."""

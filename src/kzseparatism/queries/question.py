@@ -1,19 +1,22 @@
-"""Which records a query asks among, and which actor, place or region an argument means."""
+"""What every question shares: its records, its arguments, how surely a date fits, and the order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from datetime import date
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.errors import (
     AmbiguousNameError,
+    InvalidValueError,
     UnknownNameError,
     WholeCountryError,
     WrongTypeError,
     with_article,
 )
-from kzseparatism.model import Actor, Case, Place, Record, Region, Statement
+from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
 from kzseparatism.names.index import check_name
@@ -22,7 +25,9 @@ from kzseparatism.names.spelling import nearest
 from kzseparatism.reading import load
 from kzseparatism.table import Table
 
+Match: TypeAlias = Literal["possible", "certain"]
 _R = TypeVar("_R", bound=Record)
+_D = TypeVar("_D", bound="Statement | Event")
 
 
 def shipped() -> Dataset:
@@ -70,14 +75,14 @@ def region_of(region: Region | str) -> Region:
 
 
 def thing_of(
-    thing: Case | Place | Region | Statement | str, among: Iterable[Record] | None
-) -> Case | Place | Region | Statement:
+    thing: Actor | Case | Place | Region | Statement | str, among: Iterable[Record] | None
+) -> Actor | Case | Place | Region | Statement:
     """Return the thing itself, or the one that a text means.
 
     Text is the id of a case, statement or place, else the code or name of a place or a region, in
-    the steps of every look-up of names.
+    the steps of every look-up of names. Where none of these fits, it is the name of an actor.
     """
-    if isinstance(thing, Case | Place | Region | Statement):
+    if isinstance(thing, Actor | Case | Place | Region | Statement):
         return thing
     records = tuple(shipped().coded_records()) if among is None else given_records(among, Record)
     known = {
@@ -93,6 +98,57 @@ def thing_of(
             raise WholeCountryError("region", thing) from None
         if isinstance(error, AmbiguousNameError):
             raise
-        # A slip in an id has near misses of its own.
-        near = (*error.candidates, *nearest(thing, known))
-        raise UnknownNameError(error.what, thing, near) from None
+        try:
+            return actor_index(behind(records, Actor)).find(thing)
+        except UnknownNameError as no_actor:
+            # A slip in an id has near misses of its own.
+            near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
+            raise UnknownNameError(error.what, thing, near) from None
+
+
+def wants_certainty(match: str) -> bool:
+    """Return whether ``match`` is "certain"; any word but this and "possible" is an error."""
+    if not isinstance(match, str):
+        raise WrongTypeError("match", match, "is not a word", 'write "possible" or "certain"')
+    if match not in ("possible", "certain"):
+        raise InvalidValueError("match", match, 'is neither "possible" nor "certain"')
+    return match == "certain"
+
+
+def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool:
+    """Return whether a date may lie in a window, or certainly does; no date does neither."""
+    if when is None:
+        return False
+    return when.lies_in(window) if certainly else when.meets(window)
+
+
+def between(records: Table[_D], window: Window, *, certainly: bool, undated: bool) -> Table[_D]:
+    """Return the records whose date falls in a window, in the order of time, undated last."""
+    if not isinstance(undated, bool):
+        raise WrongTypeError("undated", undated, "is neither True nor False")
+    if undated and certainly:
+        complaint = "asks for records that are never certain"
+        remedy = 'leave it out, or match="possible"'
+        raise InvalidValueError("undated", undated, complaint, remedy)
+    return in_order_of_time(
+        record
+        for record in records
+        if (undated and record.date is None) or falls_in(record.date, window, certainly=certainly)
+    )
+
+
+def in_order_of_time(records: Iterable[_D]) -> Table[_D]:
+    """Return records by first possible day, last possible day and id; the undated last, by id."""
+    return Table(sorted(records, key=time_key))
+
+
+def time_key(record: Any) -> tuple[bool, date, date, str]:
+    """Return what records with a date are sorted by."""
+    if record.date is None:
+        return (True, date.max, date.max, record.id)
+    return (False, record.date.earliest, record.date.latest, record.id)
+
+
+def in_order_of_id(records: Iterable[_R]) -> Table[_R]:
+    """Return records by id."""
+    return Table(sorted(records, key=lambda record: record.id))

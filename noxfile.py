@@ -1,0 +1,175 @@
+"""Everything that must hold, each thing alone: ``nox --list`` names the sessions.
+
+``.ci/run`` calls them all. Run one with ``nox -s lint``, say. Each makes an environment of its own.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nox
+
+nox.needs_version = ">=2025.2"
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "types", "tests"]
+
+ROOT = Path(__file__).parent
+GROUPS = nox.project.load_toml(ROOT / "pyproject.toml")
+PINNED = ("-c", str(ROOT / "constraints.txt"))
+PYTEST = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider")
+
+# What differs from one Python, or from one version of a dependency, to another. How well the laws
+# find mistakes, how the strategies are distributed and what the pages print is the same everywhere.
+QUICK = (
+    *("tests", "src", "README.md", "--hypothesis-profile=quick"),
+    *("--ignore=tests/test_coursework.py", "--ignore=tests/site"),
+    *("--ignore-glob=tests/test_docs*", "--ignore-glob=tests/test_laws*"),
+    *("--ignore-glob=tests/test_strategies*", "--ignore=tests/property/test_strategies_valid.py"),
+)
+LOWEST = ("attrs==24.1.0", "cattrs==24.1.0", "python-dateutil==2.9.0", "hypothesis==6.150.0")
+
+
+def group(*names: str) -> list[str]:
+    """Return what the dependency groups of these names ask for."""
+    return [*nox.project.dependency_groups(GROUPS, *names)]
+
+
+def interpreter(version: str) -> str | None:
+    """Return a Python of another version, on the path or kept by pyenv, or None."""
+    places = [f"python{version}"]
+    if shutil.which("pyenv"):
+        asked = subprocess.run(["pyenv", "root"], capture_output=True, text=True, check=False)
+        kept = Path(asked.stdout.strip(), "versions")
+        places += map(str, sorted(kept.glob(f"{version}.*/bin/python{version}")))
+    code = f"import sys; sys.exit(sys.version_info[:2] != ({version.replace('.', ', ')}))"
+    for place in places:
+        found = shutil.which(place)
+        # What is on the path may be a signpost of pyenv to a version that is not there.
+        if found:
+            tried = subprocess.run([found, "-c", code], capture_output=True, check=False)
+            if tried.returncode == 0:
+                return found
+    return None
+
+
+def built(session: nox.Session) -> str:
+    """Return the wheel that the session ``build`` has made."""
+    wheels = sorted(map(str, (ROOT / "dist").glob("*.whl")))
+    if len(wheels) != 1:
+        session.error(f"dist/ has {len(wheels)} wheels and should have one: run nox -s build")
+    return wheels[0]
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests, and say which branches of the code they reach."""
+    session.install(*PINNED, "-e", ".[test]")
+    without = ("--ignore=tests/test_coursework.py", "--ignore=docs", "--ignore=tests/site")
+    # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
+    session.run("coverage", "run", *PYTEST[1:], *without, *session.posargs)
+    session.run("coverage", "report", "--skip-covered", "--fail-under=98")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Read the code for mistakes, form, the direction of imports and undeclared dependencies."""
+    session.install(*PINNED, "-e", ".[test]", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+    session.run("deptry", "src")
+    session.run("kzseparatism", "format", "--check", "src/kzseparatism/data")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of everything, and that those of the package as installed are complete."""
+    session.install(*PINNED, ".[test]", *group("lint", "docs", "site"))
+    session.run("mypy")
+    session.run("mypy", "tests/site/conftest.py")
+    with TemporaryDirectory() as elsewhere, session.chdir(elsewhere):
+        # From here pyright sees what is installed, and not the sources.
+        session.run("pyright", "--verifytypes", "kzseparatism", "--ignoreexternal")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the wheel and the archive of the sources into dist/, and check their metadata."""
+    session.install(*PINNED, *group("lint"))
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", "dist", ".", silent=True)
+    session.run("twine", "check", "--strict", *map(str, (ROOT / "dist").iterdir()))
+
+
+@nox.session(requires=["build"])
+def wheel(session: nox.Session) -> None:
+    """Try the wheel in a clean environment, away from the sources."""
+    session.install(*PINNED, built(session))
+    session.chdir(session.create_tmp())
+    session.run("python", str(ROOT / "tests/wheel/installed.py"))
+    session.run("kzseparatism", "cases", "--region", "North Kazakhstan", silent=True)
+    window = ("--from", "2021-09", "--to", "2022-08", "--match", "certain")
+    session.run("python", "-m", "kzseparatism", "statements", *window, silent=True)
+    session.run("kzseparatism", "check")
+
+
+# A session that tries the command on terminals of other encodings (PYTHONIOENCODING cp1251, cp866,
+# cp1252, ascii), and where the output is closed or full, belongs here.
+
+
+@nox.session(requires=["build"])
+def downstream(session: nox.Session) -> None:
+    """Run the example project with the wheel, and nothing of ours beside it."""
+    session.install(*PINNED, f"{built(session)}[hypothesis]", "pytest")
+    copy = Path(session.create_tmp()) / "example"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(ROOT / "examples/downstream", copy)
+    session.chdir(copy)
+    session.run(*PYTEST)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the site, with warnings as errors, and look at it in a browser (Chromium)."""
+    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+        session.error("the tests of the site need Chromium: install it, and run this again")
+    session.install(*PINNED, "-e", ".[test]", *group("docs", "site"))
+    work = Path(session.create_tmp())
+    pages, html = work / "docs", work / "html"
+    for old in (pages, html):
+        shutil.rmtree(old, ignore_errors=True)
+    shutil.copytree(ROOT / "docs", pages)  # the pages that are made stay out of the sources
+    strict = ("-W", "--keep-going", "-n", "-q")
+    session.run("sphinx-build", *strict, "-b", "html", "-d", str(work / "trees"), pages, html)
+    session.run(*PYTEST, "tests/site", env={"KZSEPARATISM_SITE": str(html)})
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the quick tests with the lowest versions of the dependencies that are allowed."""
+    session.install(*LOWEST, "-e", ".[test]")
+    session.run(*PYTEST, *QUICK, *session.posargs)
+
+
+@nox.session(python=interpreter("3.12") or False)
+def py312(session: nox.Session) -> None:
+    """Run the quick tests on Python 3.12."""
+    other_python(session, "3.12")
+
+
+@nox.session(python=interpreter("3.13") or False)
+def py313(session: nox.Session) -> None:
+    """Run the quick tests on Python 3.13."""
+    other_python(session, "3.13")
+
+
+def other_python(session: nox.Session, version: str) -> None:
+    """Run the quick tests on another version of Python, if it is here."""
+    if not session.python:
+        session.skip(f"Python {version} is not found here, and not tested")
+    session.install(*PINNED, "-e", ".[test]")
+    session.run(*PYTEST, *QUICK, *session.posargs)
