@@ -129,7 +129,8 @@ class Maker:
                 message = f"{name}= has nothing to draw from, and a record needs at least one"
                 raise InvalidArgument(message)
             return ()
-        number = self.draw(_number(sizes))
+        # By default some numbers are rare, for the sake of speed.
+        number = self.draw(_number(sizes if given is None else tuple(sorted({*sizes}))))
         return each_once(self.one(name, given, (kind,), default) for _ in range(number))
 
     def known_or_new(
