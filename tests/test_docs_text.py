@@ -79,7 +79,7 @@ def known() -> set[str]:
             words.update(map(str, owner))
     for name in laws.__all__:
         judged = getattr(laws, name)
-        words.update(law.name for law in (judged if isinstance(judged, tuple) else ()))
+        words.update(law.name for law in (judged if isinstance(judged, laws.Laws) else ()))
     words.update(path.name.removesuffix(".py") for path in files("kzseparatism").iterdir())
     for module in (
         gazetteer,
