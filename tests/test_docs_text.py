@@ -67,6 +67,7 @@ def fields(owner: object) -> Iterator[str]:
 def known() -> set[str]:
     """Return every word that the code, the vocabularies, the data or the command has."""
     words = {*keyword.kwlist, *dir(builtins), *kz.__all__, *strategies.__all__, *laws.__all__}
+    words.update(vars(laws.records))
     for owner in (
         *(getattr(kz, name) for name in kz.__all__),
         kz.load(),

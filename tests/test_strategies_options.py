@@ -64,7 +64,7 @@ ELEMENTS: dict[tuple[str, str], tuple[Any, Callable[[Any], Any]]] = {
     ("statements", "cases"): (SOME_CASE, lambda r: r.cases),
     ("statements", "responds_to"): (SOME_WORDS, lambda r: r.responds_to),
     ("statements", "stances"): (kz.Stance.AFFIRMS, lambda r: [r.stance]),
-    ("tables", "records"): (SOME_CASE, lambda r: tuple(r)),
+    ("tables", "records"): (SOME_CASE, tuple),
     ("statements", "quotes"): ("I am nobody.", lambda r: r.quotes),
 }
 CITING = (
