@@ -35,21 +35,21 @@ kzseparatism.laws.verdict.BrokenLawError: 2 of 2 laws of statements_between do n
 from importlib import import_module as _import_module
 
 from kzseparatism._extra import hypothesis as _hypothesis  # noqa: F401 - is it there?
+from kzseparatism.laws.actors import find_actor
+from kzseparatism.laws.fuzzy_dates import fuzzy_date
 from kzseparatism.laws.law import Law, Laws, check
-from kzseparatism.laws.queries import (
-    cases_between,
-    cases_by_region,
-    events_between,
-    find_actor,
-    find_region,
-    fuzzy_date,
-    statements_around,
-    statements_between,
-    status_on,
-    table,
-)
+from kzseparatism.laws.region_names import find_region
+from kzseparatism.laws.status import status_on
+from kzseparatism.laws.tables import table
+from kzseparatism.laws.territory import cases_by_region
 from kzseparatism.laws.trial import OPTIONS
 from kzseparatism.laws.verdict import BrokenLaw, BrokenLawError, Step
+from kzseparatism.laws.windows import (
+    cases_between,
+    events_between,
+    statements_around,
+    statements_between,
+)
 
 __all__ = [
     "OPTIONS",
@@ -71,9 +71,6 @@ __all__ = [
     "table",
 ]
 
-# The laws of a query stand in the order in which these modules register them.
-for _module in (
-    *("matches", "bounds", "stages", "nearness", "regions", "results"),
-    *("actors", "region_names", "status", "tables", "fuzzy_dates"),
-):
+# Laws that several queries share stand in the order in which these modules register them.
+for _module in ("matches", "bounds", "stages", "nearness", "regions", "results"):
     _import_module(f"{__name__}.{_module}")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from kzseparatism.laws.code import Once
-from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import find_actor
+from kzseparatism.laws.law import Laws, law
 from kzseparatism.laws.records import actor, statement
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Actor
 from kzseparatism.names.spelling import fold, skeleton
+
+find_actor = Laws("find_actor")
 
 # Two share a surname; one body has a bare surname for its name.
 _YEVGENY = actor("a", "Yevgeny Nobodov", "E. Nobodov of Nowhere")

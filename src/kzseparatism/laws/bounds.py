@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import BETWEEN
-from kzseparatism.laws.subject import ONE_DAY, ZONES, dates
+from kzseparatism.laws.near_dates import ONE_DAY, dates
 from kzseparatism.laws.trial import Trial
+from kzseparatism.laws.windows import BETWEEN, ZONES
 
 
 @law(*BETWEEN)

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.code import as_code
-from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import fuzzy_date
-from kzseparatism.laws.subject import dates, near_dates
+from kzseparatism.laws.law import Laws, law
+from kzseparatism.laws.near_dates import dates, near_dates
 from kzseparatism.laws.trial import Trial
+
+fuzzy_date = Laws("fuzzy_date")
 
 # Every kind of name, with the days that it names.
 _NAMED = {

@@ -8,14 +8,9 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import (
-    BETWEEN,
-    events_between,
-    statements_around,
-    statements_between,
-)
-from kzseparatism.laws.subject import IDS, ONE_DAY, dates, near_dates, near_days, several_ids
+from kzseparatism.laws.near_dates import IDS, ONE_DAY, dates, near_dates, near_days, several_ids
 from kzseparatism.laws.trial import Trial
+from kzseparatism.laws.windows import BETWEEN, events_between, statements_around, statements_between
 
 
 def _listed(dates: Iterable[FuzzyDate]) -> str:

@@ -8,9 +8,9 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import statements_around
-from kzseparatism.laws.subject import dates, moved, near_dates
+from kzseparatism.laws.near_dates import dates, moved, near_dates
 from kzseparatism.laws.trial import Trial
+from kzseparatism.laws.windows import statements_around
 
 
 def _number(trial: Trial) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import find_region
+from kzseparatism.laws.law import Laws, law
 from kzseparatism.laws.territory import COUNTRY
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Region
 from kzseparatism.reading import load
 from kzseparatism.strategies import regions
+
+find_region = Laws("find_region")
 
 # Names, with the code of the region that they lead to.
 _SPELLINGS = (

@@ -7,12 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import cases_by_region
 from kzseparatism.laws.records import case, site
 from kzseparatism.laws.territory import (
     COUNTRY,
     SPELLINGS,
     UNKNOWN,
+    cases_by_region,
     codes_and_name,
     former_unit,
     some_units,

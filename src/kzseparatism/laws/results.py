@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from kzseparatism.laws.code import Once
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import BETWEEN, cases_by_region, statements_around
-from kzseparatism.laws.subject import BAD_WORDS
+from kzseparatism.laws.territory import cases_by_region
 from kzseparatism.laws.trial import Trial
+from kzseparatism.laws.windows import BAD_WORDS, BETWEEN, statements_around
 
 EVERY = (*BETWEEN, statements_around, cases_by_region)
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import cases_between
 from kzseparatism.laws.records import case, stage
 from kzseparatism.laws.trial import Trial
+from kzseparatism.laws.windows import cases_between
 from kzseparatism.vocab import StageKind
 
 _A_YEAR = timedelta(365)

@@ -9,13 +9,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import status_on
+from kzseparatism.laws.law import Laws, law
+from kzseparatism.laws.near_dates import ONE_DAY, near_dates, near_days
 from kzseparatism.laws.records import case, stage
-from kzseparatism.laws.subject import ONE_DAY, near_dates, near_days
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Case, Stage
 from kzseparatism.vocab import CaseStatus, StageKind
+
+status_on = Laws("status_on")
 
 _PROGRESS = tuple(CaseStatus)
 _REACHED = {

@@ -9,12 +9,13 @@ import attrs
 from hypothesis import strategies as st
 
 from kzseparatism.laws.code import Once
-from kzseparatism.laws.law import law
-from kzseparatism.laws.queries import table
+from kzseparatism.laws.law import Laws, law
+from kzseparatism.laws.near_dates import near_dates, several_ids
 from kzseparatism.laws.records import statement
-from kzseparatism.laws.subject import near_dates, several_ids
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Statement
+
+table = Laws("table")
 
 _DATED = "made.where(lambda one: one.date is not None)"
 

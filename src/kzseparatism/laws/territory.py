@@ -10,7 +10,9 @@ import attrs
 from hypothesis import strategies as st
 
 from kzseparatism.laws import records as made
-from kzseparatism.laws.subject import BAD_WORDS, IDS, Question, several
+from kzseparatism.laws.law import Laws
+from kzseparatism.laws.near_dates import IDS, several
+from kzseparatism.laws.windows import BAD_WORDS, Question
 from kzseparatism.model import Case, Region, Site
 from kzseparatism.reading import load
 from kzseparatism.strategies import regions
@@ -119,3 +121,6 @@ def _lies_in(units: Sequence[Region], wanted: Region, *, certain: bool) -> bool:
     return any(
         unit.id == wanted.id or _lies_in(unit.successors, wanted, certain=False) for unit in units
     )
+
+
+cases_by_region = Laws("cases_by_region", CasesWithSites())

@@ -9,8 +9,8 @@ import attrs
 from hypothesis import strategies as st
 
 from kzseparatism.laws.code import NAMESPACE, as_answer, as_code, as_line
+from kzseparatism.laws.near_dates import near_days
 from kzseparatism.laws.records import record_as_code
-from kzseparatism.laws.subject import near_days
 from kzseparatism.laws.verdict import Step
 from kzseparatism.model import Region
 from kzseparatism.model.fields import is_identified

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Citation, Place, Role
-from kzseparatism.strategies import texts
 from kzseparatism.strategies.dates import days, fuzzy_dates
 from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_flag
@@ -39,19 +38,19 @@ _BEFORE_2024 = st.one_of(_CLOSED, _CLOSED, _CLOSED, _OPEN)
 
 
 def date_fields(
-    make: Maker, given: st.SearchStrategy[FuzzyDate | None] | None, words: str = ""
+    make: Maker, given: st.SearchStrategy[FuzzyDate | None] | None, *, worded: bool
 ) -> dict[str, Any]:
     """Make the three fields of a date that fit each other; by default also no date at all."""
     default = _BEFORE_2024 if make.world.strict else _ANY_DATE
     kinds = (FuzzyDate, date, str, NoneType)
     # Drawn with a date or without: examples shrink to what draws least, and that is to be dated.
-    when = make.one("dates", given, kinds, lambda: make.draw(default))
+    when = make.one("dates", given, kinds, default)
     basis = make.draw(_BASES)
     if when is None or (given is None and basis is DateBasis.NONE):
         return {"date": None, "date_basis": DateBasis.NONE, "date_text": ""}
     if basis is DateBasis.NONE or not (basis is DateBasis.PRINTED or FuzzyDate.of(when).qualifier):
         basis = DateBasis.DERIVED
-    return {"date": when, "date_basis": basis, "date_text": words}
+    return {"date": when, "date_basis": basis, "date_text": make.text(wanted=worded)}
 
 
 @strategy
@@ -76,17 +75,16 @@ def roles(
             "organisations",
             organisations,
             (Actor, NoneType),
-            # Without roles of its own, so that no chain of bodies goes on and on.
-            lambda: make.new(actors, kinds=_BODIES, roles=st.nothing()) if in_a_body else None,
+            _new_body if in_a_body else st.none(),
         ),
         place=make.one(
             "places",
             places,
             (Place, NoneType),
-            lambda: place_known_or_new(make) if at_a_place else None,
+            place_known_or_new if at_a_place else st.none(),
         ),
         former=former,
-        **date_fields(make, dates, make.line() if worded else ""),
+        **date_fields(make, dates, worded=worded),
     )
 
 
@@ -108,7 +106,7 @@ def actors(
     """
     check_flag("allow_private", allow_private)
     record_id = make.record_id("actor")
-    kind = ActorKind(make.one("kinds", kinds, (str,), lambda: make.draw(_KINDS)))
+    kind = ActorKind(make.one("kinds", kinds, str, _KINDS))
     standing, name = make.draw(_STANDINGS), f"Made-up {_WORDS[kind]} {make.line()}"
     private = allow_private and kind is ActorKind.PERSON and standing == "private"
     at_a_country, alias, note = make.flags(3)
@@ -127,12 +125,17 @@ def actors(
             "countries",
             countries,
             (str, NoneType),
-            lambda: texts.country(make.draw) if at_a_country else None,
+            Maker.country if at_a_country else st.none(),
         ),
-        roles=make.several("roles", roles, Role, lambda: _role(make), (0, 0, 0, 1, 2)),
-        note=make.line() if note else "",
+        roles=make.several("roles", roles, Role, _role, (0, 0, 0, 1, 2)),
+        note=make.text(wanted=note),
     )
     return make.keep(actor)
+
+
+def _new_body(make: Maker) -> Actor:
+    # Without roles of its own, so that no chain of bodies goes on and on.
+    return make.new(actors, kinds=_BODIES, roles=st.nothing())
 
 
 def _role(make: Maker) -> Role:
@@ -142,7 +145,7 @@ def _role(make: Maker) -> Role:
 def actor_known_or_new(make: Maker, *, allow_private: bool = True) -> Actor:
     """Return an actor that other records of the test case name already, or a new one."""
     fits = None if allow_private else _is_public
-    return make.known_or_new(Actor, lambda: make.new(actors, allow_private=allow_private), fits)
+    return make.known_or_new(Actor, actors, fits, allow_private=allow_private)
 
 
 def _is_public(actor: Actor) -> bool:

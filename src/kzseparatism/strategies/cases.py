@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kzseparatism.dates import Term
 from kzseparatism.model import Actor, Case, Charge, Citation, Sentence, Site, Stage
 from kzseparatism.model.walk import values
-from kzseparatism.strategies import parts, texts
+from kzseparatism.strategies import parts
 from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_flag, each_once
 from kzseparatism.strategies.sources import cited
@@ -49,26 +49,24 @@ def cases(
         citations=cited(make, citations),
         id=make.record_id("case"),
         title=make.line(),
-        kind=make.one("kinds", kinds, (str,), lambda: make.draw(_KINDS)),
-        jurisdiction=texts.country(make.draw),
+        kind=make.one("kinds", kinds, str, _KINDS),
+        jurisdiction=make.country(),
         summary=make.line(),
         defendants=parts.people(make, defendants),
         others=parts.people(make, others, "others"),
         people=make.draw(_HEADS) if counted else None,
-        sites=make.several("sites", sites, Site, lambda: make.new(parts.sites)),
-        stages=make.several(
-            "stages", stages, Stage, lambda: make.new(parts.stages), (0, 0, 1, 2, 3)
-        ),
-        charges=make.several("charges", charges, Charge, lambda: make.new(parts.charges)),
-        sentences=make.several("sentences", sentences, Sentence, lambda: make.new(parts.sentences)),
-        note=make.line() if note else "",
+        sites=make.several("sites", sites, Site, parts.sites),
+        stages=make.several("stages", stages, Stage, parts.stages, (0, 0, 1, 2, 3)),
+        charges=make.several("charges", charges, Charge, parts.charges),
+        sentences=make.several("sentences", sentences, Sentence, parts.sentences),
+        note=make.text(wanted=note),
     )
     return make.keep(_made_coherent(case) if coherent or make.world.strict else case)
 
 
 def case_known_or_new(make: Maker) -> Case:
     """Return a case that other records of the test case are about already, or a new one."""
-    return make.known_or_new(Case, lambda: make.new(cases))
+    return make.known_or_new(Case, cases)
 
 
 def _made_coherent(case: Case) -> Case:

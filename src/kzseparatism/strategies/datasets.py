@@ -59,23 +59,23 @@ def datasets(make: Maker, *, min_size: int = 0, max_size: int = 2) -> Dataset:
     check_sizes(min_size, max_size)
     sizes = st.integers(min_size, max_size)
     with make.world.of_a_dataset():
-        told: list[Record] = []
+        made: list[Record] = []
         kinds: tuple[Any, ...] = (cases, statements, events)
         for kind in kinds:
-            told += [make.new(kind) for _ in range(make.draw(sizes))]
-        told += _discrepancies_about(make, tuple(behind(told, Record)), make.draw(sizes))
-        rows = [_row(make, *paragraph) for paragraph in _paragraphs(told)]
+            made += [make.new(kind) for _ in range(make.draw(sizes))]
+        made += _discrepancies_about(make, tuple(behind(made, Record)), make.draw(sizes))
+        rows = [_row(make, *paragraph) for paragraph in _paragraphs(made)]
     return Dataset(
         about=_ABOUT,
         regions=load().regions,
-        sources=_table(told, Source),
-        places=_table(told, Place),
-        actors=_table(told, Actor),
-        provisions=_table(told, Provision),
-        cases=_table(told, Case),
-        statements=_table(told, Statement),
-        events=_table(told, Event),
-        discrepancies=_table(told, Discrepancy),
+        sources=_table(made, Source),
+        places=_table(made, Place),
+        actors=_table(made, Actor),
+        provisions=_table(made, Provision),
+        cases=_table(made, Case),
+        statements=_table(made, Statement),
+        events=_table(made, Event),
+        discrepancies=_table(made, Discrepancy),
         ledger=Table(rows),
     )
 
@@ -109,12 +109,12 @@ def tables(
     check_sizes(0, max_size)
     sort = make.draw(_SORTS)
     sizes = tuple(range(max_size + 1))
-    drawn = make.several("records", records, Entity, lambda: make.new(sort), sizes)
+    drawn = make.several("records", records, Entity, sort, sizes)
     return Table({record.id: record for record in drawn}.values())
 
 
-def _table(told: Iterable[Record], kind: type[Any]) -> Table[Any]:
-    return Table(sorted(behind(told, kind), key=lambda record: str(record.id)))
+def _table(made: Iterable[Record], kind: type[Any]) -> Table[Any]:
+    return Table(sorted(behind(made, kind), key=lambda record: str(record.id)))
 
 
 def _discrepancies_about(
@@ -136,10 +136,10 @@ def _is_doubtful(record: Record) -> bool:
     )
 
 
-def _paragraphs(told: Iterable[Record]) -> Iterator[tuple[Citation, bool]]:
+def _paragraphs(made: Iterable[Record]) -> Iterator[tuple[Citation, bool]]:
     """Yield every paragraph of every document, and whether a record cites it."""
-    cited = {str(citation) for citation in behind(told, Citation)}
-    for source in _table(told, Source):
+    cited = {str(citation) for citation in behind(made, Citation)}
+    for source in _table(made, Source):
         for number in range(1, source.paragraphs + 1):
             citation = Citation(source=source, paragraph=number)
             yield citation, str(citation) in cited

@@ -20,11 +20,12 @@ def check_strategy(name: str, given: object) -> st.SearchStrategy[Any]:
     return given
 
 
-def checked(name: str, kinds: tuple[type, ...], value: Any) -> Any:
+def checked(name: str, kinds: type | tuple[type, ...], value: Any) -> Any:
     """Return what an option's strategy has drawn; refuse what is of no such kind."""
     # bool is a subclass of int, and no option draws True or False.
     if not isinstance(value, kinds) or isinstance(value, bool):
-        message = f"{name}= has drawn {value!r}, which is not of type {kinds[0].__name__}"
+        kind = kinds if isinstance(kinds, type) else kinds[0]
+        message = f"{name}= has drawn {value!r}, which is not of type {kind.__name__}"
         raise InvalidArgument(message)
     return value
 

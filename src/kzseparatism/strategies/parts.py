@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Actor, Charge, Citation, Place, Provision, Sentence, Site, Stage
-from kzseparatism.strategies import texts
 from kzseparatism.strategies.actors import actor_known_or_new, date_fields
 from kzseparatism.strategies.dates import MOST_YEARS, terms
 from kzseparatism.strategies.maker import Maker, strategy
@@ -28,7 +27,7 @@ def people(
     make: Maker, given: st.SearchStrategy[Actor] | None, name: str = "defendants"
 ) -> tuple[Actor, ...]:
     """Make up to two actors, known already or new."""
-    return make.several(name, given, Actor, lambda: actor_known_or_new(make))
+    return make.several(name, given, Actor, actor_known_or_new)
 
 
 @strategy
@@ -48,12 +47,12 @@ def provisions(
         citations=cited(make, citations),
         id=make.record_id("provision"),
         title=make.line(),
-        jurisdiction=texts.country(make.draw),
+        jurisdiction=make.country(),
         offence=make.line(),
         maximum=make.draw(terms(max_years=longest)) if with_maximum else None,
         force=make.draw(_FORCES),
-        **date_fields(make, dates, make.line() if worded else ""),
-        note=make.line() if note else "",
+        **date_fields(make, dates, worded=worded),
+        note=make.text(wanted=note),
     )
     return make.keep(provision)
 
@@ -69,8 +68,8 @@ def sites(
     """Generate a place, and what it has to do with a case."""
     return Site(
         citations=cited(make, citations),
-        place=make.one("places", places, (Place,), lambda: place_known_or_new(make)),
-        relation=make.one("relations", relations, (str,), lambda: make.draw(_RELATIONS)),
+        place=make.one("places", places, Place, place_known_or_new),
+        relation=make.one("relations", relations, str, _RELATIONS),
     )
 
 
@@ -87,8 +86,8 @@ def stages(
     counted, worded, by_a_body = make.flags(3)
     return Stage(
         citations=cited(make, citations),
-        kind=make.one("kinds", kinds, (str,), lambda: make.draw(_STAGE_KINDS)),
-        **date_fields(make, dates, make.line() if worded else ""),
+        kind=make.one("kinds", kinds, str, _STAGE_KINDS),
+        **date_fields(make, dates, worded=worded),
         authority=actor_known_or_new(make) if by_a_body else None,
         defendants=people(make, defendants),
         people=make.draw(_HEADS) if counted else None,
@@ -112,14 +111,14 @@ def charges(
             "provisions",
             provisions,
             (Provision, NoneType),
-            lambda: _provision_known_or_new(make) if under_a_rule else None,
+            _provision_known_or_new if under_a_rule else st.none(),
         ),
         defendants=people(make, defendants),
     )
 
 
 def _provision_known_or_new(make: Maker) -> Provision:
-    return make.known_or_new(Provision, lambda: make.new(provisions))
+    return make.known_or_new(Provision, provisions)
 
 
 @strategy
@@ -142,7 +141,7 @@ def sentences(
         term=term,
         suspended=suspended,
         suspended_for=make.draw(length) if suspended and suspended_for else None,
-        facility=make.line() if facility else "",
+        facility=make.text(wanted=facility),
         served=_up_to(make, term, max_years) if served else None,
     )
 

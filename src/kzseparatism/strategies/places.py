@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from kzseparatism.model import Citation, Place, Region, RegionName
 from kzseparatism.reading import load
-from kzseparatism.strategies import texts
 from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_flag
 from kzseparatism.strategies.sources import cited
@@ -53,22 +52,20 @@ def places(
     shrink to a place without a unit.
     """
     sizes = (0, 1, 1, 2)
-    units = make.several("regions", regions, Region, lambda: make.draw(_units(None)), sizes)
-    note, alias = make.texts(2)
+    units = make.several("regions", regions, Region, _units(None), sizes)
+    note, alias = make.flags(2)
     place = Place(
         citations=cited(make, citations),
         id=make.record_id("place"),
         name=f"Made-up place {make.line()}",
-        aliases=[alias] if alias else [],
-        country=make.one(
-            "countries", countries, (str,), lambda: "KZ" if units else texts.country(make.draw)
-        ),
+        aliases=make.lines(alias),
+        country=make.one("countries", countries, str, st.just("KZ") if units else Maker.country),
         regions=units,
-        note=note,
+        note=make.text(wanted=note),
     )
     return make.keep(place)
 
 
 def place_known_or_new(make: Maker) -> Place:
     """Return a place that other records of the test case name already, or a new one."""
-    return make.known_or_new(Place, lambda: make.new(places))
+    return make.known_or_new(Place, places)

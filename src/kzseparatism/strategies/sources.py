@@ -37,20 +37,20 @@ def sources(
     """
     day = _IN_2024 if make.world.strict else _ANY_DAY
     record_id = make.record_id("source")
-    author, dateline, note, url = make.texts(4)
+    author, dateline, note, url = make.flags(4)
     source = Source(
         id=record_id,
         title=make.line(),
         outlet=f"Made-up outlet {make.line()}",
-        author=author,
-        published=make.one("published", published, (FuzzyDate, date, str), lambda: make.draw(day)),
-        dateline=dateline,
+        author=make.text(wanted=author),
+        published=make.one("published", published, (FuzzyDate, date, str), day),
+        dateline=make.text(wanted=dateline),
         language=make.draw(_LANGUAGES),
         url=f"https://{record_id}.invalid/" if url else None,
         file_name=f"{record_id}.txt",
         sha256=sha256(record_id.encode()).hexdigest(),
-        paragraphs=make.one("paragraphs", paragraphs, (int,), lambda: _paragraphs(make)),
-        note=note,
+        paragraphs=make.one("paragraphs", paragraphs, int, _paragraphs),
+        note=make.text(wanted=note),
     )
     return make.keep(source)
 
@@ -67,12 +67,12 @@ def citations(make: Maker, *, sources: st.SearchStrategy[Source] | None = None) 
     ``sources`` draws the document; by default one that is cited already, or a new one. They
     shrink to the first paragraph of the document that was cited first.
     """
-    source = make.one("sources", sources, (Source,), lambda: _known_or_new(make))
+    source = make.one("sources", sources, Source, _known_or_new)
     return Citation(source=source, paragraph=make.draw(st.integers(1, source.paragraphs)))
 
 
 def _known_or_new(make: Maker) -> Source:
-    return make.known_or_new(Source, lambda: make.new(sources))
+    return make.known_or_new(Source, sources)
 
 
 @strategy
@@ -83,7 +83,7 @@ def ledger_rows(make: Maker, *, paragraphs: st.SearchStrategy[Citation] | None =
     """
     opening = make.line()
     return LedgerRow(
-        paragraph=make.one("paragraphs", paragraphs, (Citation,), lambda: make.new(citations)),
+        paragraph=make.one("paragraphs", paragraphs, Citation, citations),
         opening=opening,
         digest=sha256(opening.encode()).hexdigest()[:16],
         excluded=make.draw(_EXCLUSIONS),
@@ -93,7 +93,7 @@ def ledger_rows(make: Maker, *, paragraphs: st.SearchStrategy[Citation] | None =
 def cited(make: Maker, given: st.SearchStrategy[Citation] | None) -> tuple[Citation, ...]:
     """Make what every record and part must have: at least one citation, each once."""
     if given is not None:
-        return make.several("citations", given, Citation, lambda: make.new(citations), (1, 1, 2))
+        return make.several("citations", given, Citation, citations, (1, 1, 2))
     # Mostly one that is known already, in one draw.
     known = make.world.known(Citation)
     choice = make.draw(st.integers(0, 3 * len(known) + 2)) - 3 * len(known)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Case, Citation, Discrepancy, Event, Place, Statement
-from kzseparatism.strategies import texts
 from kzseparatism.strategies.actors import actor_known_or_new, date_fields
 from kzseparatism.strategies.cases import case_known_or_new
 from kzseparatism.strategies.maker import Maker, strategy
@@ -59,41 +59,39 @@ def statements(
     """
     check_flag("allow_private", allow_private)
 
-    def person() -> Actor:
-        return actor_known_or_new(make, allow_private=allow_private)
-
+    person = partial(actor_known_or_new, allow_private=allow_private)
     on_behalf, in_outlet, relayed, addressed, about, venue, worded, note = make.flags(8)
     voices = make.several("speakers", speakers, Actor, person, (1, 1, 1, 2))
-    words = make.several("quotes", quotes, str, lambda: _introduction(make, voices) or make.line())
-    when = date_fields(make, dates, make.line() if worded else "")
+    words = make.several("quotes", quotes, str, partial(_quote, voices=voices))
+    when = date_fields(make, dates, worded=worded)
     earlier = [one for one in make.world.known(Statement) if _may_answer(make, when, one)]
     answered = st.sampled_from(earlier) if earlier else st.nothing()
     statement = Statement(
         citations=cited(make, citations),
         id=make.record_id("statement"),
         speakers=voices,
-        on_behalf_of=person() if on_behalf else None,
-        outlet=person() if in_outlet else None,
-        relayed_by=[person()] if relayed else [],
+        on_behalf_of=person(make) if on_behalf else None,
+        outlet=person(make) if in_outlet else None,
+        relayed_by=[person(make)] if relayed else [],
         medium=make.draw(_MEDIA),
-        venue=make.line() if venue else "",
-        addressees=[person()] if addressed else [],
+        venue=make.text(wanted=venue),
+        addressees=[person(make)] if addressed else [],
         **when,
         summary=_unlike_the_others(make),
         quotes=words,
         attribution=Attribution.DIRECT if words else make.draw(_NOT_DIRECT),
         dispute=make.draw(_DISPUTES),
-        stance=make.one("stances", stances, (str,), lambda: make.draw(_STANCES)),
-        about=[person()] if about else [],
+        stance=make.one("stances", stances, str, _STANCES),
+        about=[person(make)] if about else [],
         responds_to=make.several(
             "responds_to",
             answered if responds_to is None else responds_to,
             Statement,
-            lambda: make.draw(answered),
+            answered,
         ),
-        cases=make.several("cases", cases, Case, lambda: case_known_or_new(make), _AT_MOST_ONE),
-        places=make.several("places", places, Place, lambda: place_known_or_new(make)),
-        note=make.line() if note else "",
+        cases=make.several("cases", cases, Case, case_known_or_new, _AT_MOST_ONE),
+        places=make.several("places", places, Place, place_known_or_new),
+        note=make.text(wanted=note),
     )
     return make.keep(statement)
 
@@ -113,10 +111,10 @@ def _unlike_the_others(make: Maker) -> str:
     return f"{said} ({len(others)})" if any(one.summary == said for one in others) else said
 
 
-def _introduction(make: Maker, voices: tuple[Actor, ...]) -> str:
-    """Return a sentence in which a speaker says who it is, or nothing."""
+def _quote(make: Maker, voices: tuple[Actor, ...]) -> str:
+    """Make a quote, in which a speaker may say who it is."""
     speaker = make.draw(st.sampled_from((None, *voices)))
-    return f"My name is {speaker.name}, and I said nothing." if speaker else ""
+    return f"My name is {speaker.name}, and I said nothing." if speaker else make.line()
 
 
 @strategy
@@ -140,14 +138,14 @@ def events(
         citations=cited(make, citations),
         id=make.record_id("event"),
         title=make.line(),
-        kind=make.one("kinds", kinds, (str,), lambda: make.draw(_EVENT_KINDS)),
-        **date_fields(make, dates, make.line() if worded else ""),
-        places=make.several("places", places, Place, lambda: place_known_or_new(make)),
+        kind=make.one("kinds", kinds, str, _EVENT_KINDS),
+        **date_fields(make, dates, worded=worded),
+        places=make.several("places", places, Place, place_known_or_new),
         participants=people(make, participants, "participants"),
-        cases=make.several("cases", cases, Case, lambda: case_known_or_new(make), _AT_MOST_ONE),
+        cases=make.several("cases", cases, Case, case_known_or_new, _AT_MOST_ONE),
         according_to=[actor_known_or_new(make)] if according else [],
         summary=make.line(),
-        note=make.line() if note else "",
+        note=make.text(wanted=note),
     )
     return make.keep(event)
 
@@ -160,14 +158,18 @@ def discrepancies(
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Discrepancy:
     """Generate what is at odds; ``records`` draws the ids of the records that it touches."""
-    (note,) = make.texts(1)
+    (note,) = make.flags(1)
     discrepancy = Discrepancy(
         citations=cited(make, citations),
         id=make.record_id("discrepancy"),
         kind=make.draw(_DISCREPANCY_KINDS),
         summary=make.line(),
         resolution=make.line(),
-        records=make.several("records", records, str, lambda: texts.record_id(make.draw, "record")),
-        note=note,
+        records=make.several("records", records, str, _any_id),
+        note=make.text(wanted=note),
     )
     return make.keep(discrepancy)
+
+
+def _any_id(make: Maker) -> str:
+    return make.any_id("record")

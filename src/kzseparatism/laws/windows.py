@@ -1,106 +1,47 @@
-"""What queries are asked about: how to make records and questions, and what the definition says."""
+"""What queries about time are asked: records and questions, and what the definition says."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
-from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.laws import records as made
+from kzseparatism.laws.law import Laws
+from kzseparatism.laws.near_dates import (
+    IDS,
+    ONE_DAY,
+    PERIODS,
+    QUALIFIED,
+    closed,
+    dates,
+    moved,
+    near_dates,
+    near_days,
+    several,
+)
 from kzseparatism.model import Case
-from kzseparatism.strategies import fuzzy_dates, lengths, windows
+from kzseparatism.strategies import lengths, windows
 from kzseparatism.vocab import StageKind
 
 if TYPE_CHECKING:
     from kzseparatism.laws.trial import Trial
 
-# In the order of text, "a10" is before "a2", and so it is in every answer.
-IDS = ("a", "b", "a2", "a10", "c", "d")
-ONE_DAY = timedelta(1)
-ZONES = (None, UTC, timezone(timedelta(hours=6)), timezone(timedelta(hours=-6)))
 # What ``match`` must not be.
 BAD_WORDS = ("maybe", "Certain", "")
-
-_HOME = date(2023, 1, 1)
-# What is simple comes first, for examples shrink to it.
-_DAYS = [_HOME + timedelta(offset) for offset in (*range(70), *range(-1, -20, -1))]
-_ENDS = [_HOME + timedelta(offset) for offset in (0, 1, 2, 14, 30, 31, 45, 58, 59, -1, -3, -31)]
-_PERIODS = [
-    FuzzyDate.parse(text)
-    for text in (
-        *("2023-01", "2023-02", "2022-12", "2023-03", "2023", "2022", "2023-21", "2022-24"),
-        *("2023-33", "2022-36", "2023-40", "202X", "20XX"),
-    )
-]
-_RANGES = [FuzzyDate(first, last) for first in _ENDS for last in _ENDS if first < last]
-_OPEN = [
-    *(FuzzyDate(day, date.max) for day in _ENDS),
-    *(FuzzyDate(date.min, day) for day in _ENDS),
-]
-_QUALIFIED = [
-    FuzzyDate(when.earliest, when.latest, mark)
-    for when in (*map(FuzzyDate.of, _ENDS), *_PERIODS)
-    for mark in "?~%"
-]
-_QUALIFIED_RANGES = [attrs.evolve(when, qualifier=mark) for when in _RANGES[::7] for mark in "?~%"]
-_QUALIFIED_OPEN = [attrs.evolve(when, qualifier=mark) for when in _OPEN[::5] for mark in "?~%"]
+ZONES = (None, UTC, timezone(timedelta(hours=6)), timezone(timedelta(hours=-6)))
 # Arguments, options, and what has to come back: records in order, or an error.
 Question = tuple[tuple[Any, ...], dict[str, Any], list[Any] | type[Exception]]
-
-
-@cache
-def near_dates(
-    *, allow_qualifiers: bool = True, allow_ranges: bool = True, allow_open_ends: bool = True
-) -> st.SearchStrategy[FuzzyDate]:
-    """Generate dates that are close enough to each other to meet.
-
-    They are picked from lists, in few draws, so that examples shrink well: a record that can go
-    is soon gone.
-    """
-    days = [FuzzyDate.of(day) for day in _DAYS]
-    sorts = [days, days, _PERIODS]
-    if allow_ranges:
-        sorts.append(_RANGES)
-    if allow_ranges and allow_open_ends:
-        sorts.append(_OPEN)
-    if allow_qualifiers:
-        qualified = _QUALIFIED + _QUALIFIED_RANGES * allow_ranges
-        sorts += [_QUALIFIED, qualified + _QUALIFIED_OPEN * (allow_ranges and allow_open_ends)]
-    return st.one_of([st.sampled_from(sort) for sort in sorts])
-
-
-@cache
-def dates(**options: Any) -> st.SearchStrategy[FuzzyDate]:
-    """Generate dates that are close enough to each other to meet, and now and then others."""
-    near = near_dates(**options)
-    return st.one_of(near, near, near, fuzzy_dates(**options))
-
-
-def near_days() -> st.SearchStrategy[date]:
-    """Generate days close to each other."""
-    return st.sampled_from(_DAYS)
-
-
-def several(one: st.SearchStrategy[Any], *, min_size: int = 0) -> st.SearchStrategy[list[Any]]:
-    """Generate up to four records, each with an id of its own, in any order."""
-    return st.lists(one, min_size=min_size, max_size=4, unique_by=lambda one: one.id)
-
-
-def several_ids(*, min_size: int = 0) -> st.SearchStrategy[list[str]]:
-    """Generate up to four ids, each once, in any order."""
-    return st.lists(st.sampled_from(IDS), min_size=min_size, max_size=4, unique=True)
 
 
 @st.composite
 def _crowd(draw: st.DrawFn, make: Callable[..., Any]) -> list[Any]:
     size = draw(st.integers(0, len(IDS)))
-    few = (draw(dates()), draw(near_dates()), draw(st.sampled_from(_QUALIFIED)), None)
+    few = (draw(dates()), draw(near_dates()), draw(st.sampled_from(QUALIFIED)), None)
     ids = draw(st.permutations(IDS))[:size]
     return [make(record_id, draw(st.sampled_from(few))) for record_id in ids]
 
@@ -153,7 +94,7 @@ class DatedRecords:
         if kind == "open":
             return None, None
         if kind == "periods":
-            period = trial.one_of(*_PERIODS)
+            period = trial.one_of(*PERIODS)
             return trial.one_of(str(period), period, None), str(period)
         start, end = trial.days(2)
         ends = [end for record in given for when in self.dates_of(record) for end in closed(when)]
@@ -275,7 +216,7 @@ class RecordsNearDates(DatedRecords):
             day = moved(trial.one_of(*ends), length, back=trial.flip())
             return moved(day, timedelta(trial.one_of(0, 1, -1)), back=False), length
         if trial.offers("text") and trial.flip():
-            when = trial.one_of(*_QUALIFIED) if trial.flip() else trial.draw(dates())
+            when = trial.one_of(*QUALIFIED) if trial.flip() else trial.draw(dates())
             return trial.one_of(when, str(when)), length
         day = trial.draw(near_days())
         if trial.offers("datetimes") and trial.flip():
@@ -304,18 +245,8 @@ class RecordsNearDates(DatedRecords):
         return self._in_window(given, Window(first, last), certain=certain)
 
 
-def closed(when: FuzzyDate) -> list[date]:
-    """Return the ends of a date that are not open."""
-    return [
-        end for end in (when.earliest, when.latest) if date(1900, 1, 1) < end < date(2200, 1, 1)
-    ]
-
-
-def moved(day: date, length: relativedelta | timedelta, *, back: bool) -> date:
-    """Return the day so much earlier or later; what is open, or off the calendar, is open."""
-    if day in (date.min, date.max):
-        return day
-    try:
-        return day - length if back else day + length
-    except (OverflowError, ValueError):
-        return date.min if back else date.max
+statements_between = Laws("statements_between", DatedRecords(made.statement))
+events_between = Laws("events_between", DatedRecords(made.event))
+cases_between = Laws("cases_between", CasesWithStages())
+BETWEEN = (statements_between, events_between, cases_between)
+statements_around = Laws("statements_around", RecordsNearDates(made.statement))
