@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import isclass
+from operator import attrgetter
 from typing import Any, TypeAlias, get_args
 
 from kzseparatism.dates import FuzzyDate, Term
@@ -60,6 +61,9 @@ def condition(
             tests = wanted.get(kind, [])
             many = kind in having and having[kind].many
             by_kind[kind].append(_field_condition(name, tests, many=many))
+    if len(kinds) == len(fields) == 1:
+        (only,) = by_kind[kinds[0]]
+        return only
     return lambda record: all(fits(record) for fits in by_kind[type(record)])
 
 
@@ -120,9 +124,13 @@ def _tests(
 def _field_condition(name: str, tests: list[Condition], *, many: bool) -> Condition:
     if not tests:
         return lambda _: False
+    get = attrgetter(name)
+    if len(tests) == 1 and not many:
+        (test,) = tests
+        return lambda record: test(get(record))
 
     def fits(record: Any) -> bool:
-        value = getattr(record, name)
+        value = get(record)
         # A list fits by one of its items, and by having none where that is asked for.
         items = value if many and value else (value,)
         return any(test(item) for test in tests for item in items)

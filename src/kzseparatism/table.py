@@ -181,12 +181,12 @@ class Table(Sequence[T_co], Generic[T_co]):
         if predicate is not None and not callable(predicate):
             complaint = "is not a function"
             raise WrongTypeError("where", predicate, complaint, 'name the field: kind="person"')
-        fits = condition(self._records, fields, self._finder_of)
-        return table_of_known(
-            record
-            for record in self._records
-            if (predicate is None or predicate(record)) and fits(record)
+        kept: Iterable[T_co] = (
+            self._records if predicate is None else filter(predicate, self._records)
         )
+        if fields:
+            kept = filter(condition(self._records, fields, self._finder_of), kept)
+        return table_of_known(kept)
 
     def _finder_of(self, kind: type) -> Finder:
         return worked_out(self, f"names of {kind}", partial(finder, kind=kind))

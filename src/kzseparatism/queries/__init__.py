@@ -1,5 +1,10 @@
 """The questions that people ask of the dataset: pure functions, in a documented order."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from kzseparatism.queries.actors import (
     actors_by_country,
     actors_by_kind,
@@ -20,7 +25,6 @@ from kzseparatism.queries.cases import (
     cases_by_status,
     cases_involving,
 )
-from kzseparatism.queries.counting import Count, counts
 from kzseparatism.queries.events import (
     Moment,
     discrepancies_about,
@@ -28,14 +32,26 @@ from kzseparatism.queries.events import (
     events_between,
     timeline,
 )
-from kzseparatism.queries.reasons import why
-from kzseparatism.queries.searching import Hit, search
 from kzseparatism.queries.statements import (
     statements_about,
     statements_around,
     statements_between,
     statements_by,
 )
+
+# What few scripts ask is imported when it is first asked for.
+if TYPE_CHECKING:
+    from kzseparatism.queries.counting import Count, counts
+    from kzseparatism.queries.reasons import why
+    from kzseparatism.queries.searching import Hit, search
+
+_LATER = {
+    "Count": "counting",
+    "counts": "counting",
+    "why": "reasons",
+    "Hit": "searching",
+    "search": "searching",
+}
 
 __all__ = [
     "CasePart",
@@ -72,3 +88,11 @@ __all__ = [
     "timeline",
     "why",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Return a question that is imported late."""
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -111,12 +111,13 @@ def cited_by(
     """Return the records that are based on a document, or on one paragraph of it, by table.
 
     A record counts if it or a part of it cites the paragraph. ``cited_by(...).only(kz.Statement)``
-    is what was said there. With ``among`` the order is that of the records, and ``source`` is a
-    document that they cite. ``paragraph`` is counted from 1; one that the document does not have is
+    is what was said there. With ``among`` the order is that of the records, and text is the id of
+    a document that they cite. ``paragraph`` is counted from 1; one that the document does not have is
     an ``InvalidValueError``, an unknown document an ``UnknownIdError``.
     """
     if among is None:
         return shipped().cited_by(source, paragraph)
     records = given_records(among, Record)
-    cited = cited_paragraphs(Table(behind(records, Source)), source, paragraph)
+    known = Table([source] if isinstance(source, Source) else behind(records, Source))
+    cited = cited_paragraphs(known, source, paragraph)
     return records.where(lambda record: any(map(cited, record.all_citations)))
