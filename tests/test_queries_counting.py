@@ -160,10 +160,32 @@ def test_words_stand_in_the_order_of_their_vocabulary() -> None:
     assert kz.counts(kz.sentences(), "suspended").ids == ("no", "yes")
 
 
+def test_links_against_a_counter() -> None:
+    """A linked record's number is how many link to it; the most frequent is first."""
+    for by in ("speakers", "addressees"):
+        expected = Counter(one.id for s in kz.statements for one in getattr(s, by))
+        expected[f"no {by}"] = sum(not getattr(s, by) for s in kz.statements)
+        found = kz.counts(kz.statements, by)
+        assert {row.id: row.possible for row in found} == +expected
+        assert isclose(sum(row.weighted for row in found), len(kz.statements))
+        numbers = [row.possible for row in found if row.id != f"no {by}"]
+        assert numbers == sorted(numbers, reverse=True)
+    outlets = kz.counts(kz.statements, "outlet")
+    assert outlets["facebook"].group == "Facebook"
+    assert outlets.ids[-1] == "no outlet"
+
+
+def test_private_persons_are_counted_by_pseudonym() -> None:
+    """No group is called by a private name."""
+    hidden = actor("somebody-1", name="Quidam Ignotus", private=True)
+    (row,) = kz.counts([statement(speakers=[hidden])], "speakers")
+    assert (row.id, row.group) == ("somebody-1", "[somebody-1]")
+
+
 @given(st.lists(strategies.statements(), max_size=6, unique_by=lambda one: one.id))
 def test_weights_sum_to_the_number_of_records(said: list[kz.Statement]) -> None:
     """However dates and places lie, each record weighs one; certain is never above possible."""
-    for by in ("year", "region", "stance", "medium"):
+    for by in ("year", "region", "stance", "medium", "speakers", "outlet"):
         if by == "year":
             said = [one for one in said if one.date is None or short(one.date)]
         found = kz.counts(said, by)
@@ -200,8 +222,9 @@ def test_sources_and_moments() -> None:
         (kz.actors, "region", kz.InvalidValueError, "asks for places, and an Actor has none"),
         (kz.statements, "title", kz.UnknownNameError, "no field is called 'title'"),
         (kz.statements, "stanse", kz.UnknownNameError, "did you mean 'stance'"),
-        (kz.statements, "summary", kz.InvalidValueError, "neither words, codes nor a truth value"),
-        (kz.statements, "speakers", kz.InvalidValueError, "neither words, codes nor"),
+        (kz.statements, "summary", kz.InvalidValueError, "neither words, codes, a truth value nor"),
+        (kz.statements, "quotes", kz.InvalidValueError, "neither words, codes, a truth"),
+        (kz.cases, "stages", kz.InvalidValueError, "neither words, codes, a truth value"),
         (kz.statements, "", kz.UnknownNameError, "no field is called ''"),
         (kz.statements, 3, kz.WrongTypeError, "by: 3 is not text"),
         (kz.statements, None, kz.WrongTypeError, "by: None is not text"),

@@ -111,9 +111,9 @@ def cited_by(
     """Return the records that are based on a document, or on one paragraph of it, by table.
 
     A record counts if it or a part of it cites the paragraph. ``cited_by(...).only(kz.Statement)``
-    is what was said there. With ``among`` the order is that of the records, and text is the id of
-    a document that they cite. ``paragraph`` is counted from 1; one that the document does not have is
-    an ``InvalidValueError``, an unknown document an ``UnknownIdError``.
+    is what was said there. With ``among`` the order is that of the records, and text is the id of a
+    document that they cite. ``paragraph`` is counted from 1; one that the document does not have
+    is an ``InvalidValueError``, an unknown document an ``UnknownIdError``.
     """
     if among is None:
         return shipped().cited_by(source, paragraph)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from inspect import isclass
 from math import fsum
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, UnknownNameError, WrongTypeError, with_article
-from kzseparatism.model import Case, Event, Place, Region, Source, Statement
+from kzseparatism.model import Actor, Case, Event, Place, Region, Source, Statement
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
 from kzseparatism.model.tables import TABLES, Holding, askable
 from kzseparatism.model.walk import behind
@@ -58,6 +59,10 @@ class _Groups:
         """Count a record in a group; a weight of 0 is only a possibility."""
         self._shares.setdefault(group, []).append(_Share(certain, weight))
 
+    def number(self, group: str) -> int:
+        """Return how many records may be in a group."""
+        return len(self._shares[group])
+
     def table(self, groups: Iterable[tuple[str, str]]) -> Table[Count]:
         """Return the groups that have a record, in the order of ids and names given."""
         return Table(
@@ -65,7 +70,7 @@ class _Groups:
                 id=group,
                 group=name,
                 certain=sum(share.certain for share in self._shares[group]),
-                possible=len(self._shares[group]),
+                possible=self.number(group),
                 weighted=fsum(share.weight for share in self._shares[group]),
             )
             for group, name in groups
@@ -80,16 +85,18 @@ def counts(records: Iterable[Identified], by: str) -> Table[Count]:
     """Return how many records there are in each group, none of them left out.
 
     ``by`` is "year", "month", "region", or a field that holds words, codes or a truth value, such
-    as "stance", "country" or "status". ``certain`` and ``possible`` are what the queries answer for
+    as "stance", "country" or "status", or that links to other records, such as "outlet" or
+    "speakers". ``certain`` and ``possible`` are what the queries answer for
     that year, month or region. ``weighted`` shares each record out as one, so that its sum is the
-    number of records: a date evenly over its days, places evenly over the places that lie in a
-    region, and each of them over the regions in which it may lie, as coded.
+    number of records: a date evenly over its days, several links evenly over them, places evenly
+    over the places that lie in a region, and each of them over the regions in which it may lie, as
+    coded.
 
     A date with an open end is possible in every group that it meets, but its weight is in a group
     of its own, "open end". What has no date is in "no date", what lies in no region is in "no
     region", and what has no value is in "no" and the name of the field; these groups are last. Time
-    comes in its order, regions by id, and words in the order of their vocabulary. Groups without a
-    record are left out.
+    comes in its order, regions by id, words in the order of their vocabulary, and linked records
+    with the most frequent first, then by id. Groups without a record are left out.
 
     Raises ``UnknownNameError`` for a field that no record has, and ``InvalidValueError`` for one
     that holds none of these. A case has several dates: count its stages, as in
@@ -219,9 +226,11 @@ def _by_word(records: Table[Any], by: str) -> Table[Count]:
         names = [name for held in known.values() for name in held if _is_word(name, held[name])]
         options = dict.fromkeys(["year", "month", "region", *names])
         raise UnknownNameError("field", by, nearest(by, options))
+    if any(_is_link(held) for held in holdings.values()):
+        return _by_link(records, by)
     worded = {subject: held.kind for subject, held in holdings.items() if _is_word(by, held)}
     if not worded:
-        complaint = "is a field that holds neither words, codes nor a truth value"
+        complaint = "is a field that holds neither words, codes, a truth value nor links"
         raise InvalidValueError("by", by, complaint)
     groups, missing = _Groups(), f"no {by}"
     for record in records:
@@ -231,6 +240,21 @@ def _by_word(records: Table[Any], by: str) -> Table[Count]:
     order = [word.value for vocabulary in dict.fromkeys(vocabularies) for word in vocabulary]
     others = sorted(name for name in groups if name not in order and name != missing)
     return groups.table((name, name) for name in dict.fromkeys((*order, *others, missing)))
+
+
+def _by_link(records: Table[Any], by: str) -> Table[Count]:
+    groups, named, missing = _Groups(), {}, f"no {by}"
+    for record in records:
+        value = _value(record, by)
+        items = value if isinstance(value, tuple) else (value,)
+        linked = [one for one in items if isinstance(one, Entity)]
+        for one in linked:
+            named[one.id] = one.public_name if isinstance(one, Actor) else one.label
+            groups.add(one.id, certain=True, weight=1 / len(linked))
+        if not linked:
+            groups.add(missing, certain=True, weight=1)
+    most_first = sorted(named, key=lambda group: (-groups.number(group), group))
+    return groups.table([*((group, named[group]) for group in most_first), (missing, missing)])
 
 
 def _kinds_of(record: Any) -> tuple[type, type | None]:
@@ -246,6 +270,13 @@ def _is_word(name: str, holding: Holding) -> bool:
     kind = holding.kind
     plain = isclass(kind) and (issubclass(kind, Vocabulary) or kind is bool)
     return not holding.many and (plain or name in _CODES)
+
+
+def _is_link(holding: Holding) -> bool:
+    return all(
+        isclass(kind) and issubclass(kind, Entity)
+        for kind in get_args(holding.kind) or (holding.kind,)
+    )
 
 
 def _value(record: Any, by: str) -> Any:
