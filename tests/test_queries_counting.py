@@ -157,6 +157,8 @@ def test_words_stand_in_the_order_of_their_vocabulary() -> None:
     mixed = kz.Table[Any]([statement(), case(), actor()])
     assert kz.counts(mixed, "kind").ids == ("prosecution", "person", "no kind")
     assert kz.counts(kz.stages(), "kind").ids[0] == "conduct"
+    moments = kz.counts(kz.timeline(), "kind")
+    assert moments["statement"].possible == len(kz.timeline(among=kz.statements))
     assert kz.counts(kz.sentences(), "suspended").ids == ("no", "yes")
 
 

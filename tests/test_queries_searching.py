@@ -129,8 +129,11 @@ def test_errors() -> None:
     for text in ("", " \t", "?!", "word " * 41):
         with pytest.raises(kz.InvalidValueError, match="text: "):
             kz.search(text)
-    for wrong in (None, 3, b"flag", ["flag"]):
+    wrong: list[Any] = [None, 3, b"flag", ["flag"]]
+    for text in wrong:
         with pytest.raises(kz.WrongTypeError, match="is not text"):
-            kz.search(wrong)  # type: ignore[arg-type]
-    with pytest.raises(kz.WrongTypeError, match="is not an Entity"):
-        kz.search("flag", among=["flag"])  # type: ignore[list-item]
+            kz.search(text)
+    with pytest.raises(kz.WrongTypeError, match="among: None is not a record"):
+        kz.search("flag", among=wrong)
+    with pytest.raises(kz.WrongTypeError, match="among: 3 is not a list of records"):
+        kz.search("flag", among=wrong[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -52,3 +53,10 @@ def test_private_persons_print_by_pseudonym() -> None:
         assert "Ignotus" not in text
         assert "[somebody-1]" in text
     assert "Quidam Ignotus" in repr(hidden)
+
+
+def test_strangers_print_by_id() -> None:
+    """A table may hold anything with an id; it prints, in text and in HTML."""
+    strangers = kz.Table([SimpleNamespace(id="somebody")])
+    assert "somebody" in str(strangers)
+    assert "somebody" in strangers._repr_html_()

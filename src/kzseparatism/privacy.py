@@ -125,7 +125,10 @@ class Pseudonymiser:
 
 
 def pseudonymised(records: Iterable[_T]) -> tuple[_T, ...]:
-    """Return records with the names of all private actors in and behind them replaced."""
+    """Return records with the names of all private actors in and behind them replaced.
+
+    What is not made like a record of ours stays as it is.
+    """
     records = tuple(records)
-    hide = Pseudonymiser(behind(records, Actor))
-    return tuple(map(hide.record, records))
+    hide = Pseudonymiser(behind((one for one in records if attrs.has(type(one))), Actor))
+    return tuple(hide.record(one) if attrs.has(type(one)) else one for one in records)

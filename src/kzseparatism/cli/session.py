@@ -33,7 +33,7 @@ class Session:
         """Return the actor that a name leads to, as it may be shown."""
         return self.dataset.actors[self._full.find_actor(name).id]
 
-    def hits(self, text: str) -> list[Hit]:
+    def hits(self, text: str) -> list[Hit[Any]]:
         """Return where words are found, also by a private name, with what may be shown of it."""
         found = search(text, among=searchable(self._full))
         if self.dataset is self._full:

@@ -25,7 +25,7 @@ from kzseparatism.table import Table
 from kzseparatism.vocab import Vocabulary
 
 # Texts that are codes, and may be counted like words.
-_CODES = ("country", "jurisdiction", "language")
+_CODES = ("country", "jurisdiction", "language", "kind")
 _OPEN_END = "open end"
 _KINDS = tuple(TABLES.values())
 

@@ -17,6 +17,7 @@ from kzseparatism.errors import (
     with_article,
 )
 from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
@@ -49,8 +50,8 @@ def records_of(kind: type[_R], among: Iterable[_R] | None) -> Table[_R]:
 def given_records(among: Iterable[_I], *kinds: type) -> Table[_I]:
     """Return the records that a caller gave, each id once; anything else among them is an error."""
     if not hasattr(among, "__iter__") or isinstance(among, str | bytes):
-        noun = " or ".join(kind.__name__ for kind in kinds)
-        raise WrongTypeError("among", among, f"is not a list of {noun} records")
+        noun = " or ".join(kind.__name__ for kind in kinds if kind is not Entity)
+        raise WrongTypeError("among", among, f"is not a list of {noun} records".replace("  ", " "))
     if isinstance(among, Table):
         if all(issubclass(of, kinds) for of in worked_out(among, "kinds", _kinds)):
             return among
@@ -58,9 +59,13 @@ def given_records(among: Iterable[_I], *kinds: type) -> Table[_I]:
     records = tuple(among)
     for record in records:
         if not isinstance(record, kinds):
-            noun = " or ".join(with_article(kind.__name__) for kind in kinds)
+            noun = " or ".join(map(_noun, kinds))
             raise WrongTypeError("among", record, f"is not {noun}")
     return Table(records)
+
+
+def _noun(kind: type) -> str:
+    return "a record" if kind is Entity else with_article(kind.__name__)
 
 
 def _kinds(records: Table[Any]) -> frozenset[type]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
@@ -17,6 +17,9 @@ from kzseparatism.model.walk import walk
 from kzseparatism.names.phrases import Run, phrases, position_of, words_in
 from kzseparatism.queries.question import given_records, shipped
 from kzseparatism.table import Table, table_of_known, worked_out
+
+R_co = TypeVar("R_co", bound=Entity, covariant=True)
+_R = TypeVar("_R", bound=Entity)
 
 # The fields that are looked at, in the order in which hits in them stand.
 _RANKS = (
@@ -34,11 +37,11 @@ _CHUNK = re.compile(r"\S+")
 
 
 @attrs.frozen(kw_only=True, order=False)
-class Hit:
+class Hit(Generic[R_co]):
     """A record in which some words were found, and where: the field, and the text around them."""
 
     id: str
-    record: Entity = attrs.field(repr=repr_by_id)
+    record: R_co = attrs.field(repr=repr_by_id)
     field: str
     text: str
 
@@ -55,7 +58,11 @@ class _Text:
     pieces: tuple[tuple[int, int], ...]
 
 
-def search(text: str, *, among: Iterable[Entity] | None = None) -> Table[Hit]:
+@overload
+def search(text: str, *, among: None = None) -> Table[Hit[Entity]]: ...
+@overload
+def search(text: str, *, among: Iterable[_R]) -> Table[Hit[_R]]: ...
+def search(text: str, *, among: Iterable[Any] | None = None) -> Table[Hit[Any]]:
     """Return the records that have these words in one of their texts, each with where it has them.
 
     Looked at are names, aliases and titles; quotations; summaries; offences, roles, venues and the
@@ -75,12 +82,14 @@ def search(text: str, *, among: Iterable[Entity] | None = None) -> Table[Hit]:
     by_word = worked_out(records, "texts", _texts_by_word)
     # The rarest word leaves the fewest texts to look at.
     candidates = min((by_word.get(run[0], ()) for run in runs), key=len)
-    found: dict[str, tuple[int, Hit]] = {}
+    found: dict[str, tuple[int, Hit[Any]]] = {}
     for one in candidates:
         places = [position_of(run, one.words) for run in runs]
         known = found.get(one.record.id)
         if None not in places and (known is None or one.rank < known[0]):
-            hit = Hit(id=one.record.id, record=one.record, field=one.path, text=_snippet(one, runs))
+            hit = Hit[Any](
+                id=one.record.id, record=one.record, field=one.path, text=_snippet(one, runs)
+            )
             found[one.record.id] = (one.rank, hit)
     ranked = sorted(found.values(), key=lambda ranked: (ranked[0], ranked[1].id))
     return table_of_known(hit for _, hit in ranked)

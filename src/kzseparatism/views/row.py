@@ -192,8 +192,8 @@ def _moment(moment: Moment) -> Cells:
     }
 
 
-@cells.register
-def _hit(hit: Hit) -> Cells:
+@cells.register(Hit)
+def _hit(hit: Hit[Any]) -> Cells:
     kind = type(hit.record).__name__.lower()
     return {"record": kind, "id": hit.id, "field": hit.field.removeprefix("."), "text": hit.text}
 
