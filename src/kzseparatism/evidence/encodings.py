@@ -35,7 +35,7 @@ _ONE_BYTE = (
 _LONGEST_GUESS = 500_000
 _CONTROL = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_OR_UNKNOWN = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd-\uffff\ue000-\uf8ff]")
-_FAMILIAR = re.compile("[\t\n\r -\u052f\u2000-\u206f]")
+_FAMILIAR = re.compile("[\t\n\r -ÿЀ-ӿ\u2000-\u206f]")
 _TWICE = re.compile("â€|[ÃÂÐÑ][\x80-\xbf\u0152-\u2122]")
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
@@ -64,7 +64,7 @@ def decoded(content: bytes) -> Iterator[Decoded]:
     marked = next((row for row in _MARKS if content.startswith(row[0])), None)
     if marked is not None:
         yield _with_mark(content, *marked)
-    elif b"\x00" in content[:10_000]:
+    elif content[:10_000].count(0) > len(content[:10_000]) // 50:
         yield _without_mark(content)
     else:
         yield from _without_zeros(content)

@@ -11,8 +11,8 @@ import attrs
 
 from kzseparatism.evidence.levelling import HYPHEN
 
-# A paragraph can end after any of these: a space, a sign, a capital, or a run of digits or small letters, as in
-# "the endThe next", where the line break between two paragraphs has been lost.
+# A paragraph can end after any of these: a space, a sign, a capital, a run of digits or of small
+# letters, as in "the endThe next", where the line break between two paragraphs has been lost.
 _PIECE = re.compile(r"\s|\W|\d+|[A-ZА-ЯЁ]|[^\W\dA-ZА-ЯЁ]+")
 _LONGEST = 10_000
 # What a file may cost: pieces of text times ways to read their hyphens, about a microsecond each.

@@ -13,13 +13,15 @@ from kzseparatism.evidence.documents import Document, File, files_in, find_docum
 from kzseparatism.evidence.levelling import level
 from kzseparatism.evidence.recognition import Known
 from kzseparatism.evidence.report import lines
-from kzseparatism.evidence.running import SHORT, stands_in
+from kzseparatism.evidence.running import stands_in
 from kzseparatism.evidence.text import normalised
 from kzseparatism.model import Statement
 from kzseparatism.reading import load
 
 # How much text of files that are no document of ours is kept to look for quotes in.
 _MOST_OTHER_TEXT = 10_000_000
+# A shorter quote may stand in any file; only in its own document does it say anything.
+_TELLING_QUOTE = 20
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -144,8 +146,7 @@ class _Comparison:
         sources = {citation.source.id for citation in statement.citations}
         own = [one for one in self.documents if one.source.id in sources]
         texts = {one.file: one.draft.text for one in own if one.draft is not None}
-        # A few words can stand in any text; only in its own document do they say anything.
-        if any(one.draft is None for one in own) and len(quote) >= SHORT:
+        if any(one.draft is None for one in own) and len(quote) >= _TELLING_QUOTE:
             texts |= self.others
         wanted = level(quote).running
         for name, text in texts.items():
