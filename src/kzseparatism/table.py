@@ -19,6 +19,7 @@ __all__ = ["Table"]
 
 T_co = TypeVar("T_co", bound=Identified, covariant=True)
 _U = TypeVar("_U", bound=Identified)
+_V = TypeVar("_V")
 
 
 @attrs.frozen(init=False, eq=False, repr=False, order=False)
@@ -33,7 +34,9 @@ class Table(Sequence[T_co], Generic[T_co]):
     """
 
     _records: tuple[T_co, ...]
-    _by_id: dict[str, T_co]
+    # What has been worked out of the records. It only saves time: no answer depends on it, and
+    # two threads that work out the same thing at once only do it twice.
+    _worked_out: dict[str, Any]
 
     def __init__(self, records: Iterable[T_co] = ()) -> None:
         by_id: dict[str, T_co] = {}
@@ -43,7 +46,11 @@ class Table(Sequence[T_co], Generic[T_co]):
             known = by_id.setdefault(record.id, record)
             if known is not record and known != record:
                 raise DuplicateIdError(record.id)
-        self.__attrs_init__(tuple(by_id.values()), by_id)
+        self.__attrs_init__(tuple(by_id.values()), {"by_id": by_id})
+
+    @property
+    def _by_id(self) -> dict[str, T_co]:
+        return worked_out(self, "by_id", _indexed_by_id)
 
     @overload
     def __getitem__(self, key: int) -> T_co: ...
@@ -61,7 +68,7 @@ class Table(Sequence[T_co], Generic[T_co]):
                 raise UnknownIdError(key, nearest(key, self._by_id))
             return self._by_id[key]
         if isinstance(key, slice):
-            return Table(self._records[key])
+            return table_of_known(self._records[key])
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
@@ -111,7 +118,7 @@ class Table(Sequence[T_co], Generic[T_co]):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""
-        return tuple(self._by_id)
+        return tuple([record.id for record in self._records])
 
     def get(self, record_id: str) -> T_co | None:
         """Return the record with this id, or None."""
@@ -119,7 +126,7 @@ class Table(Sequence[T_co], Generic[T_co]):
 
     def where(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """Return the records for which ``predicate`` is true, in the same order."""
-        return Table(record for record in self._records if predicate(record))
+        return table_of_known(record for record in self._records if predicate(record))
 
     def to_records(self) -> list[dict[str, Any]]:
         """Return one JSON-ready dictionary for each record, in order.
@@ -141,3 +148,23 @@ class Table(Sequence[T_co], Generic[T_co]):
 
         columns = None if self._records else ["id"]
         return DataFrame(self.to_records(), columns=columns).set_index("id")
+
+
+def table_of_known(records: Iterable[_U]) -> Table[_U]:
+    """Return a Table of records that stand in one table already: nothing is checked again."""
+    table: Table[_U] = object.__new__(Table)
+    table.__attrs_init__(tuple(records), {})
+    return table
+
+
+def worked_out(table: Table[_U], name: str, make: Callable[[Table[_U]], _V]) -> _V:
+    """Return what ``make`` makes of a table; it is made when first asked for under a name."""
+    memory = table._worked_out  # noqa: SLF001 - this function belongs to the class
+    if name not in memory:
+        memory[name] = make(table)
+    value: _V = memory[name]
+    return value
+
+
+def _indexed_by_id(table: Table[_U]) -> dict[str, _U]:
+    return {record.id: record for record in table}

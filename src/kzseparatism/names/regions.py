@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -110,17 +110,21 @@ def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
     former unit whose territory went to it, directly or not; None if neither, and for no units.
     Units are told apart by their ids. What lies in a unit of today is never placed in a former one.
     """
-    if units and all(unit.id == queried.id for unit in units):
-        return "certain"
-    if any(unit.id == queried.id for unit in _with_successors(units)):
-        return "possible"
-    return None
+    return placements(units).get(queried.id)
 
 
-def _with_successors(units: tuple[Region, ...]) -> Iterator[Region]:
-    for unit in units:
-        yield unit
-        yield from _with_successors(unit.successors)
+def placements(units: tuple[Region, ...]) -> dict[str, Placement]:
+    """Return the id of every unit that a place in one of ``units`` may lie in, and how surely."""
+    placed: dict[str, Placement] = {}
+    waiting = list(units)
+    while waiting:
+        unit = waiting.pop()
+        if unit.id not in placed:
+            placed[unit.id] = "possible"
+            waiting.extend(unit.successors)
+    if len({unit.id for unit in units}) == 1:
+        placed[units[0].id] = "certain"
+    return placed
 
 
 # A script asks about the same table again and again, and a test about a few.

@@ -18,7 +18,6 @@ from kzseparatism.queries.question import (
     Match,
     actor_of,
     between,
-    falls_in,
     in_order_of_time,
     records_of,
     thing_of,
@@ -76,12 +75,7 @@ def statements_around(
             return Table()
     else:
         first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
-    window = Window(first, last)
-    return in_order_of_time(
-        statement
-        for statement in statements
-        if falls_in(statement.date, window, certainly=certainly)
-    )
+    return between(statements, Window(first, last), certainly=certainly)
 
 
 def statements_by(
