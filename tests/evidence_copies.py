@@ -29,8 +29,8 @@ GAZETTE = (
 )
 HERALD = (
     "Nothing Followed\n\n"
-    "The Invented Herald was told by a conflicted person who does not exist that nobody — "
-    "not even Nemo — will come back to the square before the end of the summer.\n\n"
+    "The Invented Herald was told by a conflicted person who does not exist that "
+    "nobody—not even Nemo—will come back to the square before the end of the summer.\n\n"
     "Reply\n\n"
     "“Nobody follows,” said the fifth of four officers, who are “all made up”, in front "
     "of the fictitious office building.\n"
@@ -209,6 +209,12 @@ SIGNS: dict[str, tuple[Form, str]] = {
     "two hyphens": (lambda t: re.sub("[–—]", "--", t), "levelled: dashes"),
     "three hyphens": (lambda t: re.sub("–|—|--", "---", t), "levelled: dashes"),
     "one dash for two hyphens": (lambda t: t.replace("--", "—"), "levelled: dashes"),
+    "dashes without spaces": (lambda t: t.replace(" – ", "--"), "levelled: dashes"),
+    "dashes with spaces": (
+        lambda t: t.replace("—", " — ").replace(" – ", " -- "),
+        "levelled: dashes",
+    ),
+    "spaced points": (lambda t: t.replace("…", ". . ."), "levelled: ellipses"),
     "two apostrophes": (lambda t: re.sub("[“”]", "''", t), "levelled: quotation marks"),
     "as TeX has it": (
         lambda t: t.replace("“", "``").replace("”", "''").replace("–", "--").replace("—", "---"),

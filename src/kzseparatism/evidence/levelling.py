@@ -35,9 +35,12 @@ _MARKS = re.compile(r"^[ \t]*(?:[>|][ \t]?)+", re.MULTILINE)
 _QUOTES = str.maketrans(dict.fromkeys("″‶〝〞〟＂❝❞ˮ", '"') | dict.fromkeys("′‵‹›´ʻʹ＇❛❜ꞌ", "'"))
 _TWO_FOR_ONE = re.compile(r"(?<!['`’‘])(?:''|``|´´|’’|‘‘|‚‚|,,)(?!['`’‘])")
 _DASHES = re.compile(r"[-‐‑‒–—―−⸺⸻﹘﹣－─]{2,}|[⸺⸻﹘﹣－─]")
+_ELLIPSIS = re.compile(r"\.(?:[ \u00a0]\.){2}")
 _LINE_END = re.compile(r"(?<=\w)(?:[ \t]*\r?\n\s*)?[-‐‑][ \t]*\r?\n\s*(?=\w)")
 # Where the document may have two signs for one of the copy.
-_TYPED_DASH = re.compile(r"[—―]|(?<=\s)[-‒–−](?=\s)")
+_TYPED_DASH = re.compile(r"[–—―]|(?<=\s)[-‒−](?=\s)")
+_SPACED_DASH = re.compile(r"(?<![ \t])[ \t]+[-‒–—―−][ \t]+")
+_TIGHT_DASH = re.compile(r"(?<=[^\W\d])[–—―](?=[^\W\d])")
 _TYPED_QUOTE = re.compile('["“”„‟«»]')
 _BULLET = re.compile(
     r"\s*(?:[^\w\s\"'“„«‘(\[]{1,3}\s*|[(\[]?(?:\d{1,4}|[A-Za-z])[.):\]]\s+|\d{1,4}\s+)"
@@ -57,7 +60,9 @@ _STEPS: tuple[tuple[str, _Step], ...] = (
     ("ligatures", lambda text: text.translate(_LIGATURES)),
     ("marks before lines", lambda text: _MARKS.sub("", text)),
     ("quotation marks", lambda text: _TWO_FOR_ONE.sub('"', text.translate(_QUOTES))),
-    ("dashes", lambda text: _DASHES.sub("-", text)),
+    ("ellipses", lambda text: _ELLIPSIS.sub("...", text)),
+    # The en dash, and not the hyphen that it becomes: so it can be told from hyphens until then.
+    ("dashes", lambda text: _DASHES.sub("–", text)),
 )
 
 
@@ -80,13 +85,13 @@ def level(text: str) -> Reading:
     In this order: HTML entities become the characters that they stand for; characters that show
     nothing (word joiners, direction marks, control characters) go; Latin ligatures become their
     letters; ``>`` and ``|`` before a line go; two single quotation marks or two commas become one
-    double mark, and primes quotation marks; two or more hyphens or dashes become one. Line breaks
-    stay, and what ``normalised`` levels.
+    double mark, and primes quotation marks; three points with spaces between lose the spaces; two
+    or more hyphens or dashes become one dash. Line breaks stay, and what ``normalised`` levels.
 
     >>> level("> ``Oﬃce'' -- she said").levelled
     ('ligatures', 'marks before lines', 'quotation marks', 'dashes')
     >>> level("> ``Oﬃce'' -- she said").text
-    '"Office" - she said'
+    '"Office" – she said'
     """
     changed: list[str] = []
     for name, step in _STEPS:
@@ -100,18 +105,26 @@ def level(text: str) -> Reading:
 def readings(text: str) -> Iterator[Reading]:
     """Yield the ways to read a copy, the plainest first: as it is, levelled, with doubled signs.
 
-    The last are for a document that has ``--`` or ``''`` where the copy has one sign.
+    The last are for a document that has ``--`` or ``''`` where the copy has one sign, or has
+    spaces around its dashes where the copy has none, or the other way round.
     """
     yield Reading(text=text, levelled=())
     wide = level(text)
     if wide.levelled:
         yield wide
     dashes = _TYPED_DASH.sub("--", wide.text)
-    others = (dashes, _TYPED_QUOTE.sub("''", wide.text), _TYPED_QUOTE.sub("''", dashes))
-    for other in dict.fromkeys(others):
-        if other != wide.text:
-            changed = ["dashes"] * ("--" in other) + ["quotation marks"] * ("''" in other)
-            yield Reading(text=other, levelled=tuple(dict.fromkeys((*wide.levelled, *changed))))
+    others = (
+        (("dashes",), dashes),
+        (("dashes",), _SPACED_DASH.sub("–", wide.text)),
+        (("dashes",), _TIGHT_DASH.sub(" – ", wide.text)),
+        (("quotation marks",), _TYPED_QUOTE.sub("''", wide.text)),
+        (("dashes", "quotation marks"), _TYPED_QUOTE.sub("''", dashes)),
+    )
+    seen = {wide.text}
+    for names, other in others:
+        if other not in seen:
+            seen.add(other)
+            yield Reading(text=other, levelled=tuple(dict.fromkeys((*wide.levelled, *names))))
 
 
 def without_bullet(paragraph: str) -> str:
