@@ -180,6 +180,7 @@ LINES: dict[str, tuple[Form, str]] = {
     "two by two": (lambda t: re.sub(r"\n\n(.+)\n\n", r" \1\n\n", t), "inside longer or"),
     "hyphens": (hyphenated, "levelled: hyphens at line ends"),
     "hyphens in narrow lines": (lambda t: hyphenated(t, width=24, between="\n"), "hyphens at"),
+    "hyphens in every word": (lambda t: hyphenated(t, width=12), "hyphens at line ends"),
     "soft hyphens": (lambda t: hyphenated(t, hyphen="\u00ad"), "hyphens at line ends"),
     "hyphens of a PDF": (lambda t: hyphenated(t, hyphen="\x02"), "hyphens at line ends"),
     "hyphens and blank lines": (lambda t: hyphenated(t, hyphen="-\n"), "hyphens at line ends"),

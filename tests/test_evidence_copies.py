@@ -97,6 +97,20 @@ def test_short_paragraphs_need_a_neighbour(dataset: kz.Dataset, tmp_path: Path) 
     )
     (tmp_path / "a.txt").write_text(f"{without} They Reply to all.", encoding="utf-8")
     assert kz.verify(tmp_path, dataset).documents[0].missing == (3, 5)
+    whole = " ".join(paragraphs(copies.GAZETTE))
+    (tmp_path / "a.txt").write_text(f"They Reply to all. {whole}", encoding="utf-8")
+    assert kz.verify(tmp_path, dataset).documents[0].missing == ()
+
+
+def test_a_long_paragraph_of_two_documents_tells_nothing(
+    dataset: kz.Dataset, tmp_path: Path
+) -> None:
+    """A paragraph that both documents print is no sign of the one whose other text is not there."""
+    rows = [*dataset.ledger]
+    rows[8] = attrs.evolve(rows[3], paragraph=rows[8].paragraph)
+    (tmp_path / "gazette").write_text(copies.GAZETTE, encoding="utf-8")
+    found = kz.verify(tmp_path, attrs.evolve(dataset, ledger=kz.Table(rows)))
+    assert [one.state for one in found.documents] == ["identical", "absent"]
 
 
 def test_both_documents_in_one_file(dataset: kz.Dataset, tmp_path: Path) -> None:
