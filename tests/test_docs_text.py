@@ -38,7 +38,17 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 # Words of other people's code, of the project's folders, and of examples.
 OTHERS = {
-    *("a", "b", "benchmarks", "date_earliest", "date_latest", "daterange", "datetime", "docs"),
+    *(
+        "a",
+        "b",
+        "benchmarks",
+        "date_earliest",
+        "date_latest",
+        "date_qualifier",
+        "daterange",
+        "datetime",
+        "docs",
+    ),
     *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
     *("build", "downstream", "lint", "lowest", "py312", "py313", "site", "types", "wheel"),
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
