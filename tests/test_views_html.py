@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 import attrs
+import pytest
 
 import kzseparatism as kz
 from kzseparatism.names.spelling import fold
@@ -94,3 +97,141 @@ def test_empty_and_mixed_tables() -> None:
     assert "0 records" in Reader(page(kz.Table())).words
     mixed = Reader(page(kz.cited_by("worldcrunch", 29)))
     assert mixed.tags.count("table") > 1
+
+
+DOLLARS = [
+    "from $200 to $700 million",
+    "$x$",
+    "$$ and $$",
+    "a price of 5$, <b>or</b> $6 & more",
+    r"\(x\) \[y\] \begin{align} $ \$ $",
+    "see https://example.org/?a=$1&b=$2 for $3",
+]
+
+
+@pytest.mark.parametrize("text", DOLLARS)
+def test_dollar_signs_are_no_mathematics(text: str) -> None:
+    """No two dollar signs stand in one element, and MathJax is told to keep out of all of it."""
+    statement = attrs.evolve(kz.statements[0], summary=text, note=text)
+    about = attrs.evolve(kz.load().about, title=text)
+    for thing in (statement, kz.Table([statement]), attrs.evolve(kz.load(), about=about)):
+        view = page(thing)
+        assert "$" not in view
+        shown = Reader(view)
+        assert text.replace(" ", "") in shown.words.replace(" ", "")
+        assert all(piece.count("&#36;") <= 1 for piece in re.split("<[^>]*>", view))
+        assert view.partition(">")[0].endswith('class="tex2jax_ignore mathjax_ignore"')
+
+
+def test_an_address_ends_where_it_ends() -> None:
+    """Quotation marks and signs of markup after an address are no part of the link."""
+    for address, after in [
+        ("https://example.org/a?b=1&c=2", '" said he'),
+        ("https://example.org/$1", " and $2"),
+        ("http://example.org", "<b>"),
+        ("https://example.org/'", ""),
+        ("https://example.org/#x", "\nhttps://example.org/2"),
+    ]:
+        view = page(attrs.evolve(kz.sources[0], url=None, note=(address + after).split("\n")[0]))
+        links = re.findall('<a href="([^"]*)"', view)
+        assert unescape(links[-1]) == address.rstrip("'")
+        assert "script" not in Reader(view).tags
+
+
+PARTS = [
+    part
+    for case in kz.cases
+    for field in (case.sites, case.stages, case.charges, case.sentences)
+    for part in field
+]
+
+
+@pytest.mark.parametrize("kind", sorted({type(part).__name__ for part in PARTS}))
+def test_parts_have_a_view(kind: str) -> None:
+    """A part that is shown alone has its fields, and where they are said."""
+    for part in PARTS:
+        if type(part).__name__ == kind:
+            shown = Reader(page(part))
+            assert kind in shown.words
+            assert str(part.citations[0].source.id) in shown.words
+
+
+def test_the_parts_of_a_case_are_in_its_view() -> None:
+    """The view of a record has every stage, each on a line of its own with its date."""
+    for case in kz.cases:
+        words = Reader(page(case)).words
+        for stage in case.stages:
+            assert f"- {stage.kind.value}" in words
+            assert stage.date is None or str(stage.date) in words
+
+
+def test_names_and_roles_have_a_view() -> None:
+    """So have the names of a region, the roles of an actor, and a citation."""
+    region = kz.load().regions["KZ-59"]
+    assert all(name.text in Reader(page(name)).words for name in region.names)
+    actor = next(actor for actor in kz.actors if actor.roles and not actor.private)
+    assert actor.roles[0].title in Reader(page(actor.roles[0])).words
+    citation = kz.cases[0].citations[0]
+    assert citation.source.id in Reader(page(citation)).words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023-05-30", ["2023-05-30", "day"]),
+        ("2023-05~", ["2023-05-01", "2023-05-31", "month", "~ (approximate)"]),
+        ("[..2023]", ["open", "2023-12-31"]),
+        ("[2023..]", ["2023-01-01", "open"]),
+        ("[2022-12-01?..2024?]", ["range", "2024-12-31", "? (uncertain)"]),
+        ("202X%", ["decade", "% (uncertain and approximate)"]),
+        ("2023-24", ["season", "2024-02-29"]),
+    ],
+)
+def test_dates_have_a_view(text: str, words: list[str]) -> None:
+    """A date has its text, its days, its precision and its qualifier in words."""
+    date = kz.FuzzyDate.parse(text)
+    shown = Reader(page(date)).words
+    assert all(word in shown for word in [str(date), *words])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("P5Y", "term P5Y years 5"),
+        ("P18M", "term P1Y6M years 1 months 6"),
+        ("P15D", "term P15D days 15"),
+        ("P1Y2M3D", "term P1Y2M3D years 1 months 2 days 3"),
+        ("P999Y", "term P999Y years 999"),
+    ],
+)
+def test_terms_have_a_view(text: str, words: str) -> None:
+    """A term has its text, and the lengths that are not zero."""
+    assert Reader(page(kz.Term.parse(text))).words.split()[1:] == words.split()
+
+
+def test_a_dataset_has_a_view() -> None:
+    """A dataset has its title, its version and the number of records of each table."""
+    dataset = kz.load()
+    words = Reader(page(dataset)).words
+    assert dataset.about.title in words
+    for name, table in dataset.tables():
+        assert f"{name} {len(table)}" in words
+    empty = Reader(page(kz.Dataset(about=dataset.about))).words
+    assert "cases 0" in empty
+
+
+def test_a_private_name_in_a_title_is_not_shown() -> None:
+    """A name that slipped into what a dataset says of itself is replaced in its view."""
+    dataset = kz.load()
+    name = next(actor for actor in dataset.actors if actor.private).name
+    about = attrs.evolve(dataset.about, title=f"About {name}")
+    assert name not in page(attrs.evolve(dataset, about=about))
+
+
+def test_moments_say_what_they_are() -> None:
+    """Each row of a time line has its date, its kind and its record, and no private name."""
+    moments = kz.timeline()
+    shown = Reader(page(moments))
+    for moment in moments[:60]:
+        assert f"{moment.kind} {moment.record.id}" in shown.words
+        assert str(moment.date) in shown.words
