@@ -50,7 +50,18 @@ OTHERS = {
         "docs",
     ),
     *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
-    *("build", "downstream", "lint", "lowest", "py312", "py313", "site", "types", "wheel"),
+    *(
+        "build",
+        "downstream",
+        "encodings",
+        "lint",
+        "lowest",
+        "py312",
+        "py313",
+        "site",
+        "types",
+        "wheel",
+    ),
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
 }
 # What a block may be besides Python; directives in braces are the site's.
