@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from html import unescape
 from html.parser import HTMLParser
+from typing import Any
 
 import attrs
 import pytest
 
 import kzseparatism as kz
+from kzseparatism.cli.output import as_csv
+from kzseparatism.model.tables import holdings
+from kzseparatism.model.walk import parts
 from kzseparatism.names.spelling import fold
+from kzseparatism.views.plain import plain_columns, plain_record
 
 
 class Reader(HTMLParser):
@@ -235,3 +242,96 @@ def test_moments_say_what_they_are() -> None:
     for moment in moments[:60]:
         assert f"{moment.kind} {moment.record.id}" in shown.words
         assert str(moment.date) in shown.words
+
+
+HARMLESS = "Words in a line."
+UNPRINTABLE = [
+    "red \x1b[31m text",
+    "\N{RIGHT-TO-LEFT OVERRIDE}txet",
+    "a \N{LEFT-TO-RIGHT ISOLATE}b",
+    "two\nlines",
+    "two\r\nlines",
+    "two\N{LINE SEPARATOR}lines",
+    "zero\N{ZERO WIDTH SPACE}width",
+    "half \ud83d of a pair",
+    "\0",
+]
+MARKUP = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</td></table><script>",
+    "&lt;script&gt; & 'quotes'",
+    "javascript:alert(1) https://example.org/?<script>",
+]
+FORMULAS = ['=HYPERLINK("https://example.org")', "+1", "-1+2", "@SUM(1)", "＝1+1"]
+
+
+def text_fields() -> list[tuple[object, str]]:
+    """Return every field that takes any words, with a record or a part that has it."""
+    found: dict[str, tuple[object, str]] = {}
+    for _, table in kz.load().tables():
+        for record in table:
+            for thing in (record, *(part.value for part in parts(record))):
+                kind: Any = type(thing)
+                for name, holding in holdings(kind).items():
+                    key = f"{kind.__name__}.{name}"
+                    words = holding.kind is str and key not in found
+                    if words and takes(thing, name, HARMLESS):
+                        found[key] = (thing, name)
+    return [found[key] for key in sorted(found)]
+
+
+def takes(thing: object, field: str, text: str) -> bool:
+    """Return whether a text can be the value of a field, or the only item of it."""
+    try:
+        planted(thing, field, text)
+    except kz.InvalidValueError:
+        return False
+    return True
+
+
+def planted(thing: Any, field: str, text: str) -> Any:
+    """Return a record or a part with another text in a field."""
+    many = isinstance(getattr(thing, field), tuple)
+    return attrs.evolve(thing, **{field: (text,) if many else text})
+
+
+FIELDS = text_fields()
+every_field = pytest.mark.parametrize(
+    ("thing", "field"), FIELDS, ids=[f"{type(thing).__name__}.{name}" for thing, name in FIELDS]
+)
+
+
+def test_the_fields_are_there() -> None:
+    """The list is not empty, and what is left out of it are codes."""
+    named = {f"{type(thing).__name__}.{name}" for thing, name in FIELDS}
+    assert {"Statement.summary", "Statement.quotes", "Stage.date_text", "Actor.aliases"} <= named
+    assert {"Source.title", "Role.title", "RegionName.text", "LedgerRow.opening"} <= named
+    assert not {name for name in named if name.endswith((".id", ".country", ".sha256"))}
+
+
+@every_field
+def test_nothing_unprintable_is_in_a_text_field(thing: object, field: str) -> None:
+    """Escapes of terminals, overrides of direction and line breaks are refused in every text."""
+    for text in UNPRINTABLE:
+        assert not takes(thing, field, text), ascii(text)
+
+
+@every_field
+def test_markup_in_a_text_field_is_text(thing: object, field: str) -> None:
+    """No text of any field becomes an element, an attribute or a link to a script."""
+    tags = set(Reader(page(planted(thing, field, HARMLESS))).tags) | {"a", "span"}
+    for text in MARKUP:
+        view = page(planted(thing, field, text))
+        assert set(Reader(view).tags) <= tags
+        assert all(link.startswith("http") for link in re.findall('href="([^"]*)"', view))
+
+
+@every_field
+def test_a_formula_in_a_text_field_is_text(thing: object, field: str) -> None:
+    """No cell of CSV begins a formula, whichever field it is made of."""
+    columns = plain_columns(type(thing))
+    for text in FORMULAS:
+        plain = plain_record(planted(thing, field, text))
+        (row,) = csv.DictReader(io.StringIO(as_csv([plain], columns)))
+        assert row[field] == f"'{text}"
