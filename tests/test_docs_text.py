@@ -201,3 +201,13 @@ def test_every_block_runs_or_says_what_it_is(page: Path) -> None:
         elif line.startswith(">>> "):
             assert inside, line
             assert python, line
+
+
+def test_tests_that_a_page_names_exist() -> None:
+    """Whatever test the page on what is tried names is there."""
+    page = (ROOT / "docs/explanation/what-is-tried.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", page)
+    assert len(named) > 20
+    for name, test in named:
+        (path,) = (ROOT / "tests").rglob(name)
+        assert f"\ndef {test}(" in path.read_text(encoding="utf-8"), test
