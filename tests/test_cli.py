@@ -365,7 +365,7 @@ def test_columns_of_the_ledger(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "column"),
     [("statements", "date"), ("sources", "paragraphs"), ("cases", "title"), ("places", "regions"),
-     ("provisions", "maximum"), ("actors", "country"), ("timeline", "date"),
+     ("provisions", "maximum"), ("provisions", "date"), ("actors", "country"), ("timeline", "date"),
      ("ledger", "excluded")],
 )  # fmt: skip
 def test_rows_in_order(run: Run, name: str, column: str) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, strategies as st
 import kzseparatism as kz
 from command import pseudonymise_once
 from kzseparatism.cli import main, streams
+from kzseparatism.cli.output import as_table
 from miniature import content, write as write_miniature
 
 ENCODINGS = ["cp1251", "cp866", "cp1252", "ascii", "latin-1", "shift_jis", "koi8-r", "utf-16"]
@@ -136,6 +137,19 @@ def test_tables_stay_readable(monkeypatch: pytest.MonkeyPatch, encoding: str, li
     text = written(monkeypatch, encoding, *line.split(), terminal=True).decode(encoding)
     assert "\\" not in text
     assert max(map(len, text.splitlines())) <= 90 + 10 * (line == "--help")
+
+
+@pytest.mark.parametrize("encoding", NO_UNICODE)
+def test_columns_stay_aligned(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    """What stands for a letter is measured, be it longer than the letter or shorter."""
+    names = ["Щука", "Ж…", "a\N{COMBINING BREVE}b", "Қ", "東", "plain", "Şymkent"]
+    rows = [{"name": name, "number": "1", "title": "t"} for name in names]
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding, streams.replacing(encoding))
+    monkeypatch.setattr(sys, "stdout", stream)
+    print(as_table(rows, 80), flush=True)  # noqa: T201 - it is what is tested
+    lines = raw.getvalue().decode(encoding).splitlines()
+    assert {line.index("1  ") for line in lines[1:]} == {lines[0].index("NUMBER")}
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp866", "cp1251"])
