@@ -35,7 +35,7 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.closed:
             stream.reconfigure(errors=replacing(stream.encoding))
-    if sys.stdout is None or sys.stdout.closed:
+    if sys.stdout is None or getattr(sys.stdout, "closed", False):
         raise OSError(errno.EBADF, "is closed", "standard output")
 
 
