@@ -80,7 +80,7 @@ JUDGED_BY_ALL = (
     wrong_fuzzy.WRONG[0],
 )
 # Fewer examples than by default, so that all is judged in a minute.
-A_FEW = 15
+A_FEW = 10
 # Whether a law is broken is known before the example is made small.
 FIRST_FOUND = settings(phases=[Phase.generate], database=None)
 # Beyond these the same laws, on the same bodies, are asked of other records.
@@ -95,14 +95,19 @@ def laws_of(query: str) -> laws.Laws:
     return found
 
 
-def broken_by(wrong: Wrong, name: str, max_examples: int = 100) -> laws.BrokenLaw:
-    """Return the first way in which a wrong implementation is seen to break a law."""
+def not_shrunk(wrong: Wrong, max_examples: int) -> Callable[..., Any]:
+    """Return a wrong implementation with settings by which no example is made small."""
 
     @settings(FIRST_FOUND, max_examples=max_examples)
     def function(*arguments: Any, **options: Any) -> Any:
         return wrong.function(*arguments, **options)
 
-    broken = laws_of(wrong.query)[name].broken_by(function)
+    return function
+
+
+def broken_by(wrong: Wrong, name: str, max_examples: int = 100) -> laws.BrokenLaw:
+    """Return the first way in which a wrong implementation is seen to break a law."""
+    broken = laws_of(wrong.query)[name].broken_by(not_shrunk(wrong, max_examples))
     assert broken is not None
     return broken
 
@@ -153,7 +158,7 @@ def test_all_laws_together_name_the_one_that_tells_the_mistake(wrong: Wrong) -> 
     """``check`` lists the law that tells the mistake among those that are broken."""
     judged = laws_of(wrong.query)
     with pytest.raises(laws.BrokenLawError) as raised:
-        laws.check(wrong.function, judged, max_examples=A_FEW)
+        laws.check(not_shrunk(wrong, 3 * A_FEW), judged)
     error = raised.value
     assert wrong.laws[0] in [broken.law.name for broken in error.broken]
     assert error.judged == len(judged)

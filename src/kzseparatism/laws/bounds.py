@@ -87,7 +87,7 @@ def a_qualified_bound_is_refused(trial: Trial) -> None:
 
 @law(*BETWEEN)
 def a_number_is_refused(trial: Trial) -> None:
-    """A number is no date: it is a TypeError."""
+    """A number is not a date: it is a TypeError."""
     given = trial.records()
     window = trial.one_of((2023, None), (None, 2023))
     trial.must_raise(TypeError, *window, match="possible", among=given)

@@ -105,7 +105,7 @@ def two_regions_are_refused(trial: Trial) -> None:
 
 @law(find_region)
 def the_country_is_no_region(trial: Trial) -> None:
-    """The whole country is no region of itself: it is a LookupError."""
+    """The whole country is not a region of itself: it is a LookupError."""
     trial.must_raise(LookupError, trial.one_of(*COUNTRY))
 
 

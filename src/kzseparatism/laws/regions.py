@@ -136,7 +136,7 @@ def a_name_is_matched_whole(trial: Trial) -> None:
 
 @law(cases_by_region, needs=["text"])
 def the_country_is_no_region(trial: Trial) -> None:
-    """The whole country is no region: it is a LookupError."""
+    """The whole country is not a region: it is a LookupError."""
     name = trial.one_of(*COUNTRY)
     trial.must_raise(LookupError, name, match="possible", among=trial.records())
 
