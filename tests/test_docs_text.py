@@ -7,6 +7,7 @@ import inspect
 import keyword
 import re
 from collections.abc import Iterator
+from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 
@@ -114,6 +115,7 @@ def known() -> set[str]:
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {"candidates", "nearest", "place", "record_id", "remedy", "value", "what", "state"}
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
+    words |= {*(metadata("kzseparatism").get_all("Provides-Extra") or ()), "fi"}
     words |= {
         "answers",
         "bibtex",
