@@ -134,7 +134,7 @@ def test_a_quote_is_looked_for_in_the_whole_text(dataset: kz.Dataset, tmp_path: 
         assert (found.quotes, found.unchecked) == (2, 0)
         assert found.elsewhere == (("said-gazette-0", "gazette"),)
         assert not found.complete
-        assert "1 more are found elsewhere in the text" in found.report()
+        assert "1 more found elsewhere in the text: " in found.report()
         assert "found elsewhere: said-gazette-0 in gazette" in found.report()
 
 

@@ -30,8 +30,8 @@ def lines(
     yield f"{verbatim} of {compared} quotes are verbatim in a paragraph that they cite"
     if elsewhere:
         yield (
-            f"{len(elsewhere)} more are found elsewhere in the text; the paragraphs that they cite"
-            " are not there with the coded words"
+            f"{len(elsewhere)} more found elsewhere in the text: the paragraphs cited for them are"
+            " not there with the coded words"
         )
         yield from (f"found elsewhere: {quoter} in {file}" for quoter, file in elsewhere)
     if unchecked:
