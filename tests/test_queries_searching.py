@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,10 +32,10 @@ def texts(record: Any) -> Iterator[str]:
 
 def folded(text: str) -> str:
     """Return a text as folded words between spaces, without the English 's."""
-    return f" {' '.join(words(text.replace(POSSESSIVE, '').replace(CURLY, '')))} "
+    return f" {' '.join(words(POSSESSIVE.sub('', text)))} "
 
 
-POSSESSIVE, CURLY = "'s", "’s"
+POSSESSIVE = re.compile(r"['’]s\b")
 FOLDED = {one.id: [folded(text) for text in texts(one)] for one in EVERYTHING}
 WORDS = sorted(
     {word for all_texts in FOLDED.values() for text in all_texts for word in text.split()}

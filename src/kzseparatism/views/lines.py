@@ -25,7 +25,7 @@ def as_table(rows: Sequence[Mapping[str, str]], width: int) -> str:
     headings = list(rows[0])
     widths = [max(len(row[name]) for row in (*rows, {h: h for h in headings})) for name in headings]
     room = width - sum(widths[:-1]) - len(_GAP) * (len(widths) - 1)
-    if room < _NARROWEST:
+    if room < min(_NARROWEST, widths[-1]):
         return "\n\n".join(as_list(row, width) for row in rows)
     widths[-1] = room
     lines = [_line([name.upper() for name in headings], widths)]
