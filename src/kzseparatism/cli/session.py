@@ -10,6 +10,7 @@ from kzseparatism.cli.output import as_csv, as_json, as_table, terminal_width
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.model import Actor, Place
+from kzseparatism.names.actors_places import actor_index
 from kzseparatism.reading import load, read
 from kzseparatism.views.plain import plain_record
 from kzseparatism.views.row import cells
@@ -21,13 +22,14 @@ class Session:
     def __init__(self, arguments: Namespace) -> None:
         directory = getattr(arguments, "data", None)
         self._full: Dataset = read(directory) if directory else load()
-        shows_names = getattr(arguments, "names", False)
-        self.dataset: Dataset = self._full if shows_names else self._full.pseudonymised()
+        self._shows_names: bool = getattr(arguments, "names", False)
+        self.dataset: Dataset = self._full if self._shows_names else self._full.pseudonymised()
         self._format: str = getattr(arguments, "format", "table")
 
     def actor(self, name: str) -> Actor:
         """Return the actor that a name leads to, as it may be shown."""
-        return self.dataset.actors[self._full.find_actor(name).id]
+        index = actor_index(self._full.actors, shows_private=self._shows_names)
+        return self.dataset.actors[index.find(name).id]
 
     def named(self, name: str) -> Any:
         """Return the record with this id, or the one actor or place that a name leads to.
