@@ -194,7 +194,8 @@ def forms(draw: st.DrawFn, actor: kz.Actor) -> str:
     last_first = f"{surname}{comma} {first} {patronymic}"
     form = draw(st.sampled_from([f"{first} {patronymic} {surname}", last_first]))
     title = draw(st.sampled_from(["", "", "Mr ", *(f"{role.title} " for role in actor.roles)]))
-    return draw(st.sampled_from([str, str.upper, str.lower]))(" ".join(f"{title}{form}".split()))
+    written = " ".join(f"{title}{form}".split())
+    return draw(st.sampled_from([written, written.upper(), written.lower()]))
 
 
 def found_or_none(form: str) -> str | None:
@@ -244,7 +245,6 @@ def test_nobody_is_told_whose_name_is_alike(actor_id: str, data: st.DataObject) 
     """A private name with a slip in it is never answered with its pseudonym."""
     actor = kz.load().actors[actor_id]
     place = data.draw(st.integers(0, len(actor.name)))
-    slip = data.draw(st.sampled_from("wfb"))
     with pytest.raises(kz.UnknownNameError) as caught:
-        kz.find_actor(f"{actor.name[:place]}{slip}{actor.name[place:]}")
+        kz.find_actor(f"{actor.name[:place]}f{actor.name[place:]}")
     assert not any("person-" in candidate for candidate in caught.value.candidates)

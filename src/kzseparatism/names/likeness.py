@@ -13,9 +13,11 @@ from kzseparatism.names.spelling import LONGEST_MISSPELLING, SUGGESTIONS, fold, 
 
 Sort: TypeAlias = Literal["name", "person", "description"]
 
-# How much of two words has to be alike, and how many records may share a word that is rare.
+# How much of two words has to be alike; how many records may share a word that is rare; and how
+# much of two names is alike where it hardly matters which words they share.
 _ALIKE = 0.77
 _RARE = 3
+_NEARLY_THE_SAME = 0.85
 _SHORT = 2
 _COMMON = {
     word
@@ -73,21 +75,28 @@ class Suggester:
         alike = _remembering(_are_alike)
         found: dict[str, float] = {}
         for known in self._known:
-            if self._shares(asked, known, alike):
-                likeness = SequenceMatcher(None, folded, known.folded).ratio()
+            shared = self._shared(asked, known, alike)
+            if shared == "nothing":
+                continue
+            likeness = SequenceMatcher(None, folded, known.folded).ratio()
+            if shared == "enough" or likeness >= _NEARLY_THE_SAME:
                 found[known.label] = max(likeness, found.get(known.label, 0.0))
         return tuple(sorted(found, key=lambda label: -found[label])[:SUGGESTIONS])
 
-    def _shares(
+    def _shared(
         self, asked: tuple[str, ...], known: _Known, alike: Callable[[str, str], bool]
-    ) -> bool:
-        """Return whether both have a rare word that tells, or all that was asked is in the name."""
+    ) -> Literal["nothing", "little", "enough"]:
+        """Return how much a text shares with a name.
+
+        Enough is a rare word that tells, or that the name has all that was asked; little is any
+        other rare word: a given name.
+        """
         pairs = [(one, other) for one in asked for other in known.words if alike(one, other)]
-        rare = [(one, other) for one, other in pairs if self._is_rare(one) and self._is_rare(other)]
-        if any(other in known.telling for _, other in rare):
-            return True
-        enough = len(asked) > 1 or (known.telling and rare)
-        return bool(enough) and {one for one, _ in pairs} == set(asked)
+        rare = {other for one, other in pairs if self._is_rare(one) and self._is_rare(other)}
+        has_all = {one for one, _ in pairs} == set(asked)
+        if rare & known.telling or (has_all and (len(asked) > 1 or (known.telling and rare))):
+            return "enough"
+        return "little" if rare and known.telling else "nothing"
 
     def _is_rare(self, word: str) -> bool:
         return word not in _COMMON and self._spread[word] <= _RARE
