@@ -67,6 +67,7 @@ def fields(owner: object) -> Iterator[str]:
 def known() -> set[str]:
     """Return every word that the code, the vocabularies, the data or the command has."""
     words = {*keyword.kwlist, *dir(builtins), *kz.__all__, *strategies.__all__, *laws.__all__}
+    words.update(vars(laws.records))
     for owner in (
         *(getattr(kz, name) for name in kz.__all__),
         kz.load(),
@@ -79,7 +80,7 @@ def known() -> set[str]:
             words.update(map(str, owner))
     for name in laws.__all__:
         judged = getattr(laws, name)
-        words.update(law.name for law in (judged if isinstance(judged, tuple) else ()))
+        words.update(law.name for law in (judged if isinstance(judged, laws.Laws) else ()))
     words.update(path.name.removesuffix(".py") for path in files("kzseparatism").iterdir())
     for module in (
         gazetteer,

@@ -43,39 +43,37 @@ class _Known:
 
     label: str
     folded: str
-    words: tuple[str, ...]
     telling: frozenset[str]
 
 
 class Suggester:
     """Finds the labels of records that a misspelt name may have meant."""
 
-    __slots__ = ("_known", "_spread")
+    __slots__ = ("_by_word", "_spread")
 
     def __init__(self, names: Iterable[tuple[str, str, str, Sort]]) -> None:
         """Prepare names: the record's id, its label, the name, and what sort of name it is."""
-        known: list[_Known] = []
+        self._by_word: dict[str, list[_Known]] = {}
         owners: dict[str, set[str]] = {}
         for record_id, label, name, sort in names:
             folded = fold(name)
             if folded and len(folded) <= LONGEST_MISSPELLING:
                 split = words(folded)
                 telling = {"name": split, "person": split[-1:], "description": ()}[sort]
-                known.append(_Known(label, folded, split, frozenset(telling)))
-                for word in split:
+                known = _Known(label, folded, frozenset(telling))
+                for word in dict.fromkeys(split):
+                    self._by_word.setdefault(word, []).append(known)
                     owners.setdefault(word, set()).add(record_id)
-        self._known = tuple(known)
         self._spread = Counter({word: len(ids) for word, ids in owners.items()})
 
     def __call__(self, name: str) -> tuple[str, ...]:
         """Return up to three labels, the likest first; none for a text of over 100 characters."""
         if len(name) > LONGEST_MISSPELLING:
             return ()
-        folded, asked = fold(name), words(name)
-        alike = _remembering(_are_alike)
+        folded, asked = fold(name), frozenset(words(name))
         found: dict[str, float] = {}
-        for known in self._known:
-            shared = self._shared(asked, known, alike)
+        for known, pairs in self._alike(asked).items():
+            shared = self._shared(asked, known, pairs)
             if shared == "nothing":
                 continue
             likeness = SequenceMatcher(None, folded, known.folded).ratio()
@@ -83,17 +81,26 @@ class Suggester:
                 found[known.label] = max(likeness, found.get(known.label, 0.0))
         return tuple(sorted(found, key=lambda label: -found[label])[:SUGGESTIONS])
 
+    def _alike(self, asked: frozenset[str]) -> dict[_Known, list[tuple[str, str]]]:
+        """Return the names that have a word like one that was asked, each with those pairs."""
+        pairs: dict[_Known, list[tuple[str, str]]] = {}
+        for one in sorted(asked):
+            like = _likeness_to(one)
+            for other in filter(like, self._by_word):
+                for known in self._by_word[other]:
+                    pairs.setdefault(known, []).append((one, other))
+        return pairs
+
     def _shared(
-        self, asked: tuple[str, ...], known: _Known, alike: Callable[[str, str], bool]
+        self, asked: frozenset[str], known: _Known, pairs: list[tuple[str, str]]
     ) -> Literal["nothing", "little", "enough"]:
         """Return how much a text shares with a name.
 
         Enough is a rare word that tells, or that the name has all that was asked; little is any
         other rare word: a given name.
         """
-        pairs = [(one, other) for one in asked for other in known.words if alike(one, other)]
         rare = {other for one, other in pairs if self._is_rare(one) and self._is_rare(other)}
-        has_all = {one for one, _ in pairs} == set(asked)
+        has_all = {one for one, _ in pairs} == asked
         if rare & known.telling or (has_all and (len(asked) > 1 or (known.telling and rare))):
             return "enough"
         return "little" if rare and known.telling else "nothing"
@@ -102,21 +109,18 @@ class Suggester:
         return word not in _COMMON and self._spread[word] <= _RARE
 
 
-def _are_alike(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    if min(len(one), len(other)) <= _SHORT:
-        return False
-    matcher = SequenceMatcher(None, one, other)
-    return matcher.real_quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+def _likeness_to(word: str) -> Callable[[str], bool]:
+    """Return a function that returns whether another word is like this one."""
+    matcher = SequenceMatcher(None, "", word)
 
+    def is_like(other: str) -> bool:
+        if word == other:
+            return True
+        shorter, longer = sorted((len(word), len(other)))
+        # The likeness is at most that of two words of which the longer begins with the shorter.
+        if shorter <= _SHORT or 2 * shorter < _ALIKE * (shorter + longer):
+            return False
+        matcher.set_seq1(other)
+        return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
-def _remembering(alike: Callable[[str, str], bool]) -> Callable[[str, str], bool]:
-    known: dict[tuple[str, str], bool] = {}
-
-    def remembered(one: str, other: str) -> bool:
-        if (one, other) not in known:
-            known[one, other] = alike(one, other)
-        return known[one, other]
-
-    return remembered
+    return is_like
