@@ -77,6 +77,11 @@ def is_abbreviation(name: str) -> bool:
     return _ABBREVIATION.fullmatch(name) is not None and name[-2:] == name[-2:].upper()
 
 
+def without_stops(text: str) -> str:
+    """Return letters that are written with a full stop after each, without the stops; else ""."""
+    return text.strip().replace(".", "") if re.fullmatch(r"\s*(?:\w\.){3}\s*", text) else ""
+
+
 def everyday(name: str) -> str:
     """Return the key on which everyday forms of a unit's name meet, or "".
 

@@ -17,14 +17,23 @@ Sort: TypeAlias = Literal["name", "person", "description"]
 # much of two names is alike where it hardly matters which words they share.
 _ALIKE = 0.77
 _RARE = 3
+_ENDING = 3
 _NEARLY_THE_SAME = 0.85
 _SHORT = 2
-_COMMON = {
+# Words for kinds of unit, which may be left out; other words that say nothing of a name; and words
+# that say too little to rest a suggestion on.
+_KINDS = set(words("region oblast oblys oblysy province city gorod qala qalasy district town unit"))
+_EMPTY = _KINDS | {
     word
     for text in (
-        "region oblast oblys oblysy province city gorod qala qalasy district town area unit",
         "of the in on at to and a an from for with who by or",
         "Kazakhstan Qazaqstan Kazakh Russia Russian Soviet Ukraine Ukrainian republic",
+    )
+    for word in words(text)
+}
+_COMMON = _EMPTY | {
+    word
+    for text in (
         "court state national party movement organisation organization committee council",
         "government ministry office service security public authorities officials",
         "president minister people group media news members union",
@@ -79,7 +88,7 @@ class Suggester:
             likeness = SequenceMatcher(None, folded, known.folded).ratio()
             if shared == "enough" or likeness >= _NEARLY_THE_SAME:
                 found[known.label] = max(likeness, found.get(known.label, 0.0))
-        return tuple(sorted(found, key=lambda label: -found[label])[:SUGGESTIONS])
+        return tuple(sorted(found, key=lambda label: (-found[label], label))[:SUGGESTIONS])
 
     def _alike(self, asked: frozenset[str]) -> dict[_Known, list[tuple[str, str]]]:
         """Return the names that have a word like one that was asked, each with those pairs."""
@@ -100,7 +109,9 @@ class Suggester:
         other rare word: a given name.
         """
         rare = {other for one, other in pairs if self._is_rare(one) and self._is_rare(other)}
-        has_all = {one for one, _ in pairs} == asked
+        has_all = {one for one, _ in pairs} >= asked - _KINDS and any(
+            one not in _EMPTY and other not in _EMPTY for one, other in pairs
+        )
         if rare & known.telling or (has_all and (len(asked) > 1 or (known.telling and rare))):
             return "enough"
         return "little" if rare and known.telling else "nothing"
@@ -117,6 +128,8 @@ def _likeness_to(word: str) -> Callable[[str], bool]:
         if word == other:
             return True
         shorter, longer = sorted((len(word), len(other)))
+        if shorter > _ENDING and longer - shorter <= _ENDING and _begins(word, other):
+            return True  # east, eastern
         # The likeness is at most that of two words of which the longer begins with the shorter.
         if shorter <= _SHORT or 2 * shorter < _ALIKE * (shorter + longer):
             return False
@@ -124,3 +137,7 @@ def _likeness_to(word: str) -> Callable[[str], bool]:
         return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
     return is_like
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

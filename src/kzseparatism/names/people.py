@@ -114,9 +114,8 @@ class PersonNames:
             return False
         if comma:
             return self._is_surname(before) and self._is_given(after)
-        return self._fits(before) or any(
-            self._is_surname(words) or self._fits(words) for words in self._after_title(before)
-        )
+        forms = (before, *self._after_title(before))
+        return any(self._is_surname(words) or self._fits(words) for words in forms)
 
     def _fits(self, words: list[_Word]) -> bool:
         cuts = range(1, len(words))

@@ -14,6 +14,7 @@ from kzseparatism.names.everyday import (
     everyday,
     is_abbreviation,
     without_country,
+    without_stops,
 )
 from kzseparatism.names.index import IndexEntry, NameIndex, check_name, only_one
 from kzseparatism.names.past import fate_of
@@ -98,10 +99,13 @@ class Gazetteer:
         if isinstance(name_or_code, Region):
             return name_or_code
         check_name(_WHAT, name_or_code)
-        coded = self._by_code.get(name_or_code.strip().upper())
-        coded = coded or self._by_code.get(code_of(name_or_code))
-        if coded:
-            return only_one(_WHAT, name_or_code, coded.values())
+        code = code_of(name_or_code)
+        for written in (name_or_code.strip(), code, without_stops(name_or_code)):
+            coded = self._by_code.get(written.upper())
+            if coded:
+                return only_one(_WHAT, name_or_code, coded.values())
+        if code:
+            raise UnknownNameError(_WHAT, name_or_code)
         if is_country(name_or_code):
             raise WholeCountryError(_WHAT, name_or_code)
         try:

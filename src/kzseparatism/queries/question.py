@@ -21,7 +21,7 @@ from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
 from kzseparatism.names.index import NameIndex, check_name
 from kzseparatism.names.regions import find_region, is_bare_former, is_country
-from kzseparatism.names.spelling import nearest
+from kzseparatism.names.spelling import nearest, skeleton
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
 from kzseparatism.table import Table, table_of_known, worked_out
@@ -114,9 +114,8 @@ def told_otherwise(error: UnknownNameError, reason: str) -> UnknownNameError:
 
 def _no_region(name: str) -> str:
     """Return where a place of this name lies, or "" where no place has it."""
-    try:
-        place = shipped().find_place(name)
-    except LookupError:
+    place = _place_called(name)
+    if place is None:
         return ""
     ask = f"statements_about({place.id!r}) asks about it"
     if not place.regions:
@@ -125,11 +124,20 @@ def _no_region(name: str) -> str:
     return f"{place.name} is a place in {units}; ask about the region, or {ask}"
 
 
-def _no_actor(name: str) -> str:
-    """Return what a name is that is not an actor's, and what to ask about it, or ""."""
+def _place_called(name: str) -> Place | None:
+    """Return the place of which a text is the whole name, not a word of it."""
     try:
         place = shipped().find_place(name)
     except LookupError:
+        return None
+    names = map(skeleton, (place.id, place.name, *place.aliases))
+    return place if skeleton(name) in names else None
+
+
+def _no_actor(name: str) -> str:
+    """Return what a name is that is not an actor's, and what to ask about it, or ""."""
+    place = _place_called(name)
+    if place is None:
         return ""
     return f"{place.name} is a place; statements_about({place.id!r}) asks about it"
 
