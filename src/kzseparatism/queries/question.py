@@ -117,7 +117,7 @@ def _no_region(name: str) -> str:
     place = _place_called(name)
     if place is None:
         return ""
-    ask = f"statements_about({place.id!r}) asks about it"
+    ask = f"ask for statements about {place.id!r}"
     if not place.regions:
         return f"{place.name} is a place that lies in no region; {ask}"
     units = " or ".join(unit.name for unit in place.regions)
@@ -139,7 +139,7 @@ def _no_actor(name: str) -> str:
     place = _place_called(name)
     if place is None:
         return ""
-    return f"{place.name} is a place; statements_about({place.id!r}) asks about it"
+    return f"{place.name} is a place; ask for statements about {place.id!r}"
 
 
 def thing_of(
