@@ -31,8 +31,8 @@ KNOWN_DISAGREEMENTS = {
     ("KZ-75", "Apple City"): "a nickname",
     ("KZ-75", "Big Apple"): "a nickname",
 }
-# Names that really are names of two units: of the north in Russian, of the former south in English.
-AMBIGUOUS = {"SKO"}
+# Names that really are names of two units: none so far.
+AMBIGUOUS: set[str] = set()
 
 
 @cache

@@ -44,6 +44,8 @@ _COUNTRY_WORDS = set(
 _CASES = re.compile(r"sk(?:oi|oj|uiu|uju|aja)$")
 _CODE = re.compile(r"(KZ|KAZ)?[\s_./\u2010-\u2015\u2212-]*([A-Z]{3}|\d\d)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\w{1,2}[КҚKQ][ОO]")
+# North in Russian, and the former South in English: letters that are no unit's own.
+LETTERS_OF_TWO = {"SKO": ("north kazakhstan region", "south kazakhstan region")}
 _SUFFIX = re.compile(
     r"\s*(?:,|\(|\b(?:of|in)\b)\s*(?:the\s+)?(?:republic of )?"
     r"(?:kazakhstan|qazaqstan|казахстана?|қазақстан|kz|kaz|рк|қр|rk)\s*\)?\s*$",

@@ -10,6 +10,7 @@ from kzseparatism.errors import UnknownNameError, WholeCountryError
 from kzseparatism.model import Region
 from kzseparatism.names.everyday import (
     KIND_WORDS,
+    LETTERS_OF_TWO,
     code_of,
     everyday,
     is_abbreviation,
@@ -88,11 +89,14 @@ class Gazetteer:
         self._by_code: dict[str, dict[str, IndexEntry[Region]]] = {}
         self._everyday: dict[str, dict[str, IndexEntry[Region]]] = {}
         for entry in entries:
-            letters = [name.text for name in entry.record.names if is_abbreviation(name.text)]
-            for code in (entry.id, *entry.record.former_codes, *letters):
+            abbreviations = [name.text for name in entry.record.names if is_abbreviation(name.text)]
+            for code in (entry.id, *entry.record.former_codes, *abbreviations):
                 self._by_code.setdefault(code.upper(), {})[entry.id] = entry
             for name in filter(None, map(everyday, entry.names)):
                 self._everyday.setdefault(name, {})[entry.id] = entry
+        for letters, meant in LETTERS_OF_TWO.items():
+            for name in meant:
+                self._by_code.setdefault(letters, {}).update(self._everyday.get(name, {}))
 
     def find(self, name_or_code: str | Region) -> Region:
         """Return the unit that a name or code leads to, as ``find_region`` does."""
