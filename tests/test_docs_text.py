@@ -7,6 +7,7 @@ import inspect
 import keyword
 import re
 from collections.abc import Iterator
+from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,9 +39,30 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 # Words of other people's code, of the project's folders, and of examples.
 OTHERS = {
-    *("a", "b", "benchmarks", "date_earliest", "date_latest", "daterange", "datetime", "docs"),
+    *(
+        "a",
+        "b",
+        "benchmarks",
+        "date_earliest",
+        "date_latest",
+        "date_qualifier",
+        "daterange",
+        "datetime",
+        "docs",
+    ),
     *("edtf", "hypothesis", "inf", "intersection", "kzseparatism", "pycountry", "pytest"),
-    *("build", "downstream", "lint", "lowest", "py312", "py313", "site", "types", "wheel"),
+    *(
+        "build",
+        "downstream",
+        "encodings",
+        "lint",
+        "lowest",
+        "py312",
+        "py313",
+        "site",
+        "types",
+        "wheel",
+    ),
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
 }
 # What a block may be besides Python; directives in braces are the site's.
@@ -103,6 +125,7 @@ def known() -> set[str]:
         "state",
     }
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
+    words |= {*(metadata("kzseparatism").get_all("Provides-Extra") or ()), "fi"}
     words |= {
         "answers",
         "bibtex",
@@ -190,3 +213,13 @@ def test_every_block_runs_or_says_what_it_is(page: Path) -> None:
         elif line.startswith(">>> "):
             assert inside, line
             assert python, line
+
+
+def test_tests_that_a_page_names_exist() -> None:
+    """Whatever test the page on what is tried names is there."""
+    page = (ROOT / "docs/explanation/what-is-tried.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", page)
+    assert len(named) > 20
+    for name, test in named:
+        (path,) = (ROOT / "tests").rglob(name)
+        assert f"\ndef {test}(" in path.read_text(encoding="utf-8"), test
