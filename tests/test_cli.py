@@ -135,13 +135,19 @@ def test_a_private_person_can_be_asked_for_by_name(run: Run, actor: str) -> None
 
 
 def test_did_you_mean_tells_no_private_name(run: Run) -> None:
-    """A misspelt private name is answered with the pseudonym at most."""
+    """A misspelt private name is answered with no name and no pseudonym; --names shows names."""
     for actor in kz.load().actors:
         if actor.private:
             code, out, err = run("statements", "--by", actor.name + "xyz")
             assert (code, out) == (2, "")
             said = fold(err.partition("did you mean")[2])
             assert not private_words() & set(said.split())
+            assert actor.id not in err.replace(actor.name, "")
+            code, _, err = run("statements", "--by", actor.name + "xyz", "--names")
+            assert code == 2
+            assert actor.name in err.partition("did you mean")[2]
+            code, _, _ = run("statements", "--by", actor.pseudonym)
+            assert code == 0
 
 
 def test_json_is_what_a_program_reads(run: Run) -> None:

@@ -84,7 +84,8 @@ def belongs_to(actor: Actor, body: str, *, former: bool = False) -> bool:
 def find_actor(name: str, *, among: Iterable[Record] | None = None) -> Actor:
     """Return the actor with this id, name or alias, in any of the usual spellings.
 
-    A whole word that only one actor's names have is enough. With ``among``, the actors that
+    A whole word that only one actor's names have is enough; people are also found surname first,
+    with initials, a patronymic or a title that fits. With ``among``, the actors that
     those records are or refer to. Raises ``UnknownNameError`` with the nearest names, or
     ``AmbiguousNameError`` with the candidates; both are a ``LookupError``. Nothing is guessed.
     """
@@ -98,6 +99,8 @@ def find_place(name: str, *, among: Iterable[Record] | None = None) -> Place:
 
 def find_region(name_or_code: Region | str) -> Region:
     """Return the region with this name, in Kazakh, Russian or English, or this code, old or new.
+
+    Everyday forms count: "Batys Kazakhstan", "N. Kazakhstan rgn", "СКО", "59".
 
     Without "region", "oblast" and the like it is still found, unless another unit has exactly
     that name: "Almaty" is the city, "Almaty region" the region around it.

@@ -22,8 +22,8 @@ from kzseparatism.model.fields import Identified
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
 from kzseparatism.names.index import NameIndex, check_name
-from kzseparatism.names.regions import find_region, is_country
-from kzseparatism.names.spelling import nearest
+from kzseparatism.names.regions import find_region, is_bare_former, is_country
+from kzseparatism.names.spelling import nearest, skeleton
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
 from kzseparatism.table import Table, table_of_known, worked_out
@@ -76,9 +76,12 @@ def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
     """Return the actor itself, or the one of this name among those that the records refer to."""
     if isinstance(actor, Actor):
         return actor
-    if among is None:
-        return shipped().find_actor(actor)
-    return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
+    try:
+        if among is None:
+            return shipped().find_actor(actor)
+        return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
+    except UnknownNameError as error:
+        raise told_otherwise(error, _no_actor(error.name)) from None
 
 
 def actors_of(
@@ -108,8 +111,56 @@ def _places_behind(records: Table[Record]) -> NameIndex[Place]:
 
 
 def region_of(region: Region | str) -> Region:
-    """Return the region itself, or the one of this name or code in the region table."""
-    return find_region(region, shipped().regions)
+    """Return the region itself, or the one of this name or code in the region table.
+
+    A town that had a region named after it is a town: "Uralsk" is an error that says where it lies.
+    """
+    try:
+        found = find_region(region, shipped().regions)
+    except UnknownNameError as error:
+        raise told_otherwise(error, _no_region(error.name)) from None
+    if isinstance(region, str) and is_bare_former(region, found):
+        town = _no_region(region)
+        if town:
+            raise UnknownNameError("region", region, reason=town)
+    return found
+
+
+def told_otherwise(error: UnknownNameError, reason: str) -> UnknownNameError:
+    """Return the error with what its name is instead, in place of names that are like it."""
+    if isinstance(error, WholeCountryError) or error.reason or not reason:
+        return error
+    return UnknownNameError(error.what, error.name, reason=reason)
+
+
+def _no_region(name: str) -> str:
+    """Return where a place of this name lies, or "" where no place has it."""
+    place = _place_called(name)
+    if place is None:
+        return ""
+    ask = f"ask for statements about {place.id!r}"
+    if not place.regions:
+        return f"{place.name} is a place that lies in no region; {ask}"
+    units = " or ".join(unit.name for unit in place.regions)
+    return f"{place.name} is a place in {units}; ask about the region, or {ask}"
+
+
+def _place_called(name: str) -> Place | None:
+    """Return the place of which a text is the whole name, not a word of it."""
+    try:
+        place = shipped().find_place(name)
+    except LookupError:
+        return None
+    names = map(skeleton, (place.id, place.name, *place.aliases))
+    return place if skeleton(name) in names else None
+
+
+def _no_actor(name: str) -> str:
+    """Return what a name is that is not an actor's, and what to ask about it, or ""."""
+    place = _place_called(name)
+    if place is None:
+        return ""
+    return f"{place.name} is a place; ask for statements about {place.id!r}"
 
 
 def thing_of(
@@ -137,11 +188,15 @@ def thing_of(
         if isinstance(error, AmbiguousNameError):
             raise
         try:
+            return find_region(thing, shipped().regions)
+        except UnknownNameError as no_region:
+            fate = no_region.reason
+        try:
             return actor_index(behind(records, Actor)).find(thing)
         except UnknownNameError as no_actor:
             # A slip in an id has near misses of its own.
             near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
-            raise UnknownNameError(error.what, thing, near) from None
+            raise UnknownNameError(error.what, thing, near, fate) from None
 
 
 def wants_certainty(match: str) -> bool:
