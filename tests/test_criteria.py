@@ -9,6 +9,8 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 import kzseparatism as kz
+from kzseparatism.model.families import Part
+from kzseparatism.model.tables import TABLES, askable
 from records import actor, case, place, provision, role, stage, statement
 
 UPRISING = kz.cases["kokshetau-uprising-1996"]
@@ -180,3 +182,30 @@ def test_roles_of_a_part_are_refused() -> None:
     post = role()
     with pytest.raises(kz.InvalidValueError, match="write a predicate"):
         kz.Table([actor(roles=[post])]).where(roles=post)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_record_fits_its_own_values(name: str) -> None:
+    """For each field of some records, the answer is every record that has that value there."""
+    table: kz.Table[Any] = getattr(kz.load(), name)
+    for record in table[:: max(1, len(table) // 6)]:
+        kind: type = type(record)
+        for field, holding in askable(kind).items():
+            value = getattr(record, field)
+            if isinstance(holding.kind, type) and issubclass(holding.kind, Part):
+                continue
+            one = value[0] if isinstance(value, tuple) and value else value or None
+            if value is False:
+                one = False
+            expected = [
+                other
+                for other in table
+                if (one in held(other, field) if one is not None else not held(other, field)[0])
+            ]
+            assert list(table.where(**{field: one})) == expected, (record.id, field)
+
+
+def held(record: Any, field: str) -> tuple[Any, ...]:
+    """Return the items of a field; one that is empty where it has none."""
+    value = getattr(record, field)
+    return value or (None,) if isinstance(value, tuple) else (value,)

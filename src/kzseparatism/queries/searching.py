@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
@@ -108,14 +108,16 @@ def searchable(dataset: Dataset) -> Iterator[Entity]:
 
 def _texts_by_word(records: Table[Any]) -> dict[str, list[_Text]]:
     by_word: dict[str, list[_Text]] = {}
+    # The same words stand in many texts, and take a while to fold.
+    folded = cache(words_in)
     for record in records:
-        for one in _texts(record):
+        for one in _texts(record, folded):
             for word in dict.fromkeys(one.words):
                 by_word.setdefault(word, []).append(one)
     return by_word
 
 
-def _texts(record: Entity) -> Iterator[_Text]:
+def _texts(record: Entity, folded: Callable[[str], Run]) -> Iterator[_Text]:
     """Yield the texts of a record and of its parts that are looked at, in field order."""
     for found in walk(record):
         rank = (_RANK if found.owner is record else _RANK_IN_PART).get(found.field)
@@ -123,7 +125,7 @@ def _texts(record: Entity) -> Iterator[_Text]:
             split = [
                 (word, (piece.start(), piece.end()))
                 for piece in _CHUNK.finditer(found.value)
-                for word in words_in(piece[0])
+                for word in folded(piece[0])
             ]
             yield _Text(
                 record=record,
