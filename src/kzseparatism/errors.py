@@ -80,11 +80,11 @@ class WrongTypeError(_BadValueError, TypeError):
 class _BadNameError(KzSeparatismError, LookupError):
     """A name that did not lead to exactly one record."""
 
-    def __init__(self, what: str, name: str, candidates: Iterable[str] = ()) -> None:
+    def __init__(self, what: str, name: str, candidates: Iterable[str] = (), *more: str) -> None:
         self.what = what
         self.name = name
         self.candidates: tuple[str, ...] = tuple(candidates)
-        super().__init__(what, name, self.candidates)
+        super().__init__(what, name, self.candidates, *more)
 
 
 class UnknownNameError(_BadNameError):
@@ -96,8 +96,7 @@ class UnknownNameError(_BadNameError):
     def __init__(
         self, what: str, name: str, candidates: Iterable[str] = (), reason: str = ""
     ) -> None:
-        super().__init__(what, name, candidates)
-        self.args = (what, name, self.candidates, reason)
+        super().__init__(what, name, candidates, reason)
         self.reason = reason
 
     def __str__(self) -> str:
