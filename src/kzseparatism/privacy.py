@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import attrs
 
 from kzseparatism.model.actor import Actor
-from kzseparatism.model.walk import behind, held
+from kzseparatism.model.frozen import inside_out
+from kzseparatism.model.walk import behind
 
 _T = TypeVar("_T")
 
@@ -89,16 +90,9 @@ class Pseudonymiser:
         """Return a record with every private name replaced, in itself and in all its links."""
         if not self._pseudonyms:
             return record
-        # A stack of our own: a chain of replies may be longer than Python's.
-        waiting: list[Any] = [record]
-        while waiting:
-            last = waiting[-1]
-            first = [thing for thing in held(last) if id(thing) not in self._done]
-            waiting.extend(first)
-            if not first:
-                # The original is kept beside its copy, so that its identity stays taken.
-                self._done.setdefault(id(last), (last, self._rebuilt(last)))
-                waiting.pop()
+        for thing in inside_out((record,), self._done):
+            # The original is kept beside its copy, so that its identity stays taken.
+            self._done[id(thing)] = (thing, self._rebuilt(thing))
         return self._done[id(record)][1]  # type: ignore[return-value]
 
     def _rebuilt(self, record: Any) -> Any:

@@ -10,6 +10,7 @@ import attrs
 from kzseparatism import _views
 from kzseparatism.errors import DuplicateIdError, UnknownIdError, WrongTypeError
 from kzseparatism.model.fields import Identified, is_identified
+from kzseparatism.model.frozen import Numbers
 from kzseparatism.names.spelling import nearest
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ class Table(Sequence[T_co], Generic[T_co]):
 
     def __init__(self, records: Iterable[T_co] = ()) -> None:
         by_id: dict[str, T_co] = {}
-        for record in records:
+        numbers = Numbers()
+        for record in list(records):  # a list, so that each lives as long as its number
             if not is_identified(record):
                 raise WrongTypeError("table", record, "is not a record")
-            known = by_id.setdefault(record.id, record)
-            if known is not record and known != record:
+            if not numbers.same(by_id.setdefault(record.id, record), record):
                 raise DuplicateIdError(record.id)
         self.__attrs_init__(tuple(by_id.values()), by_id)
 
@@ -86,7 +87,7 @@ class Table(Sequence[T_co], Generic[T_co]):
         """Return whether ``other`` is a table of the same records in the same order."""
         if not isinstance(other, Table):
             return NotImplemented
-        return self._records == other._records
+        return same_tables([(self, other)])
 
     def __hash__(self) -> int:
         return hash(self.ids)
@@ -141,3 +142,11 @@ class Table(Sequence[T_co], Generic[T_co]):
 
         columns = None if self._records else ["id"]
         return DataFrame(self.to_records(), columns=columns).set_index("id")
+
+
+def same_tables(pairs: Iterable[tuple[Table[Any], Table[Any]]]) -> bool:
+    """Return whether the tables of each pair are equal; what they share is compared once."""
+    numbers = Numbers()
+    return all(
+        len(one) == len(other) and all(map(numbers.same, one, other)) for one, other in pairs
+    )

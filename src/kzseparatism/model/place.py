@@ -38,7 +38,7 @@ def _language(instance: RegionName, attribute: attrs.Attribute[str], value: str)
         raise InvalidValueError(location(instance, attribute), value, complaint)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
 class RegionName(Part):
     """One name of a unit, in one language and script.
 
@@ -114,7 +114,7 @@ def _only_of_former(
         raise InvalidValueError(location(instance, attribute), instance.id, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
 class Region(Entity):
     """A first-level unit of Kazakhstan, today's or a former one, with all its names.
 
@@ -180,7 +180,7 @@ class Region(Entity):
         return self.valid_to is not None
 
 
-@attrs.frozen(kw_only=True, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
 class Place(Record):
     """A town, district, region or country that a document names."""
 

@@ -8,7 +8,7 @@ from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import placement
+from kzseparatism.names.regions import Territory
 from kzseparatism.queries.question import (
     Match,
     actor_of,
@@ -40,14 +40,14 @@ def cases_by_region(
     can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
-    wanted = region_of(region)
+    wanted = Territory(region_of(region))
     sort = None if relation is None else SiteRelation(relation)
     enough = ("certain",) if certainly else ("certain", "possible")
     return in_order_of_id(
         case
         for case in records_of(Case, among)
         if any(
-            placement(site.place.regions, wanted) in enough
+            wanted.placement(site.place.regions) in enough
             for site in case.sites
             if sort is None or site.relation is sort
         )

@@ -9,6 +9,7 @@ import attrs
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.model import Case, Event, Record, Statement
 from kzseparatism.model.fields import DateLike
+from kzseparatism.model.frozen import Frozen
 from kzseparatism.queries.question import (
     Match,
     between,
@@ -37,8 +38,8 @@ def events_between(
     return between(events, window, certainly=certainly, undated=undated)
 
 
-@attrs.frozen(kw_only=True, order=False)
-class Moment:
+@attrs.frozen(kw_only=True, eq=False, order=False)
+class Moment(Frozen):
     """A statement, an event, or one stage of a case, with its date."""
 
     id: str

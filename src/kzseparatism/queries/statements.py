@@ -13,7 +13,7 @@ from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import placement
+from kzseparatism.names.regions import Territory
 from kzseparatism.queries.question import (
     Match,
     actor_of,
@@ -120,9 +120,15 @@ def statements_about(
     certainly = wants_certainty(match)
     statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
-    return in_order_of_time(
-        statement for statement in statements if _is_about(statement, about, certainly=certainly)
-    )
+    if isinstance(about, Region):
+        wanted = Territory(about)
+        enough = ("certain",) if certainly else ("certain", "possible")
+        return in_order_of_time(
+            statement
+            for statement in statements
+            if any(wanted.placement(place.regions) in enough for place in statement.places)
+        )
+    return in_order_of_time(statement for statement in statements if _is_about(statement, about.id))
 
 
 def _voices(statement: Statement) -> tuple[Actor, ...]:
@@ -137,11 +143,6 @@ def _belongs_to(speaker: Actor, body: str) -> bool:
     )
 
 
-def _is_about(
-    statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
-) -> bool:
-    if isinstance(thing, Region):
-        enough = ("certain",) if certainly else ("certain", "possible")
-        return any(placement(place.regions, thing) in enough for place in statement.places)
+def _is_about(statement: Statement, wanted: str) -> bool:
     linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
-    return any(other.id == thing.id for other in linked)
+    return any(other.id == wanted for other in linked)

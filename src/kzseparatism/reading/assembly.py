@@ -97,7 +97,7 @@ class Assembly:
             return self._reader(kind)(row, kind)
         except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
-            for where, message in problems_of(error, path):
+            for where, message in problems_of(error, path, self._registry.suggestions):
                 self._add(origin, where, _id_of(row), message)
             return None
 

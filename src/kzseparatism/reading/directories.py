@@ -33,8 +33,9 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
     """Return the dataset in ``directory``, which has the files of the shipped one.
 
     ``regions.json`` may be left out: the shipped one is then used. Raises ``DataErrors`` with
-    everything that is wrong in any of the files; nothing is ever half read. Rules between records
-    are not applied here: that is ``check``.
+    everything that is wrong in any of the files; nothing is ever half read. The first ten unknown
+    ids and keys come with suggestions. Rules between records are not applied here: that is
+    ``check``.
     """
     if not isinstance(directory, str | os.PathLike):
         raise WrongTypeError("directory", directory, "is not a path")
