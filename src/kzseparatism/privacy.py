@@ -6,7 +6,7 @@ It is a courtesy, not anonymity: date, place and term identify people in one sea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -14,6 +14,7 @@ import attrs
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.frozen import inside_out
 from kzseparatism.model.walk import behind
+from kzseparatism.phrases import Phrases
 
 _T = TypeVar("_T")
 
@@ -64,27 +65,66 @@ def _pseudonyms(actors: tuple[Actor, ...]) -> dict[str, str]:
     return hidden
 
 
+_TOKENS = re.compile(r"\w+|\W")
+
+
+def _letters(token: str) -> str:
+    """Return a token in small letters, so that all forms of a letter are one; dots of i too."""
+    return token.casefold().replace("i\u0307", "i").replace("\u0131", "i")
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalnum() or token[0] == "_"
+
+
+class HiddenNames:
+    """Names, and what is shown in place of each: whole words only, in small letters or capitals."""
+
+    def __init__(self, pseudonyms: Mapping[str, str]) -> None:
+        shown: dict[tuple[str, ...], str] = {}
+        for name, pseudonym in pseudonyms.items():
+            letters = tuple(map(_letters, _TOKENS.findall(name)))
+            # Nothing is guessed: what may be either of two is pinned on neither.
+            one = shown.setdefault(letters, pseudonym) == pseudonym
+            shown[letters] = pseudonym if one else _SOMEBODY
+        self._names = Phrases(shown)
+
+    def in_text(self, text: str) -> str:
+        """Return ``text`` with every name replaced, a full name before the surname inside it."""
+        tokens = _TOKENS.findall(text)
+        letters = list(map(_letters, tokens))
+        shown: list[str] = []
+        position = 0
+        while position < len(tokens):
+            end, part = position + 1, tokens[position]
+            # A name may begin or end with a sign, and is still no part of a longer word.
+            if not (position and _is_word(tokens[position - 1]) and not _is_word(part)):
+                for last, pseudonym in self._names.at(letters, position):
+                    if (
+                        last == len(tokens)
+                        or not _is_word(tokens[last])
+                        or _is_word(tokens[last - 1])
+                    ):
+                        end, part = last, pseudonym
+            shown.append(part)
+            position = end
+        return "".join(shown)
+
+
 class Pseudonymiser:
     """Replaces the names of given private persons in records and in texts."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._pseudonyms = _pseudonyms(tuple(actors))
-        # Longest first, so that a full name goes before the surname inside it.
-        names = sorted(self._pseudonyms, key=len, reverse=True)
-        pattern = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
-        self._names = re.compile(pattern, re.IGNORECASE)
+        self._names = HiddenNames(self._pseudonyms)
         self._done: dict[int, tuple[object, object]] = {}
 
     def text(self, text: str) -> str:
         """Return ``text`` with every private name replaced, whole words only, in any case."""
         if not self._pseudonyms:
             return text
-        hidden = self._names.sub(self._pseudonym_of, text)
+        hidden = self._names.in_text(text)
         return text if hidden == text else hidden
-
-    def _pseudonym_of(self, match: re.Match[str]) -> str:
-        # A few letters match another in this mode without being its small form.
-        return self._pseudonyms.get(match[0].casefold(), _SOMEBODY)
 
     def record(self, record: _T) -> _T:
         """Return a record with every private name replaced, in itself and in all its links."""
