@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import attrs
@@ -14,6 +16,7 @@ from kzseparatism.evidence.text import digest, paragraphs
 from kzseparatism.model import LedgerRow, Source
 
 _LARGEST = 20_000_000
+_MOST_ACCENTS = 1_000
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -82,8 +85,17 @@ def _file(path: Path) -> File:
     except UnicodeDecodeError:
         message = "no text in UTF-8"
         raise ValueError(message) from None
+    if _has_endless_accents(text):
+        message = f"more than {_MOST_ACCENTS} accents on one letter, so no article"
+        raise ValueError(message)
     by_digest = {digest(part): part for part in _candidates(text)}
     return File(name=path.name, sha256=hashlib.sha256(content).hexdigest(), by_digest=by_digest)
+
+
+def _has_endless_accents(text: str) -> bool:
+    """Return whether a letter has so many accents that putting them in order takes for ever."""
+    marks = (unicodedata.combining(letter) > 0 for letter in ("" if text.isascii() else text))
+    return any(are and sum(1 for _ in run) > _MOST_ACCENTS for are, run in groupby(marks))
 
 
 def _candidates(text: str) -> Iterator[str]:
