@@ -189,7 +189,11 @@ def test_nothing_found_is_no_error(run: Run, form: str) -> None:
         (["ledger", "nowhere"], "nowhere"),
         (["codebook", "stanze"], "stance"),
         (["verify", "no-such-folder"], "not a folder"),
-        (["statements", "--data", "no-such-folder"], "missing"),
+        (["statements", "--data", "no-such-folder"], "there is no such folder"),
+        (["check", "no-such-folder"], "there is no such folder"),
+        (["format", "no-such-folder"], "there is no such folder"),
+        (["check", __file__], "is a file, not a folder"),
+        (["check", "no\0folder"], "can't be read"),
         (["nonsense"], "invalid choice"),
     ],
 )

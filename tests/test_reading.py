@@ -19,7 +19,7 @@ import pytest
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.errors import DataError, DataErrors, WrongTypeError, with_article
+from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line, with_article
 from kzseparatism.reading import directories, files, load, read
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.directories import canonical_files, write
@@ -175,20 +175,33 @@ def test_what_is_no_path_is_a_type_error(value: Any) -> None:
 # Files that are not there, or are no JSON.
 
 
-def test_missing_directory_is_data_errors(tmp_path: Path) -> None:
-    """Each file that is needed is reported as missing; regions need not be there."""
-    found = errors_of(tmp_path / "nowhere")
-    assert sorted(error.origin for error in found) == sorted(
-        f"{name}.json" for name in EVERY_FILE if name != "regions"
-    )
-    assert all("missing" in error.message for error in found)
+def test_missing_directory_is_one_problem(tmp_path: Path) -> None:
+    """That there is no such folder is said once, and not for each of its files."""
+    (found,) = errors_of(tmp_path / "nowhere")
+    assert str(found) == f"{in_a_line(str(tmp_path / 'nowhere'))}: $: there is no such folder"
 
 
-def test_file_in_place_of_a_directory_is_data_errors(tmp_path: Path) -> None:
+def test_file_in_place_of_a_directory_is_one_problem(tmp_path: Path) -> None:
     """A file is no directory, and that is a DataErrors like any other trouble."""
     path = tmp_path / "file"
     path.write_text("[]")
-    assert all(error.path == "$" for error in errors_of(path))
+    for place in (path, path / "inside"):
+        (found,) = errors_of(place)
+        assert found.path == "$"
+        assert found.message in ("is a file, not a folder", "is not a folder")
+
+
+def test_directory_that_may_not_be_entered_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may enter every folder, so the system's answer is made up."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("kzseparatism.reading.files.os.stat", refuse)
+    (found,) = errors_of(miniature.write(tmp_path))
+    assert found.message == "the folder can't be read: Permission denied"
 
 
 @pytest.mark.parametrize("value", ["a\0b", "x" * 5_000, ""], ids=["null", "long", "empty"])

@@ -32,7 +32,7 @@ _CODES = {
 }
 
 
-_SOMEBODY = "[private person]"
+SOMEBODY = "[private person]"
 
 
 def private_names(actor: Actor) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _pseudonyms(actors: tuple[Actor, ...]) -> dict[str, str]:
     hidden = {name.casefold(): actor.pseudonym for actor in actors for name in private_names(actor)}
     for word, ids in last_words(actors).items():
         # Nothing is guessed: a word that two share is hidden, and pinned on neither.
-        hidden.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else _SOMEBODY)
+        hidden.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else SOMEBODY)
     return hidden
 
 
@@ -86,7 +86,7 @@ class HiddenNames:
             letters = tuple(map(_letters, _TOKENS.findall(name)))
             # Nothing is guessed: what may be either of two is pinned on neither.
             one = shown.setdefault(letters, pseudonym) == pseudonym
-            shown[letters] = pseudonym if one else _SOMEBODY
+            shown[letters] = pseudonym if one else SOMEBODY
         self._names = Phrases(shown)
 
     def in_text(self, text: str) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 from threading import Lock
 
 from kzseparatism.dataset import About, Dataset
-from kzseparatism.errors import WrongTypeError
+from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.converter import row_writer, writing_converter
-from kzseparatism.reading.files import json_text
+from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
 
 _lock = Lock()
@@ -39,6 +39,10 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
     """
     if not isinstance(directory, str | os.PathLike):
         raise WrongTypeError("directory", directory, "is not a path")
+    problem = problem_of_folder(os.fspath(directory))
+    if problem:
+        name = in_a_line(os.fspath(directory))
+        raise DataErrors(f"nothing was read from {name}", [DataError(name, "$", "", problem)])
     return Assembly(Path(directory), _shipped_data()).dataset()
 
 
