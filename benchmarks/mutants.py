@@ -22,7 +22,7 @@ import cattrs.gen
 import kzseparatism as kz
 import miniature
 from kzseparatism.reading.directories import write
-from mutants import Ground
+from spoilt import Ground
 
 _MOST_SECONDS = 10
 

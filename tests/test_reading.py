@@ -20,6 +20,7 @@ import pytest
 import kzseparatism as kz
 import miniature
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line, with_article
+from kzseparatism.names import spelling
 from kzseparatism.reading import directories, files, load, read
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.directories import canonical_files, write
@@ -1308,3 +1309,72 @@ def test_writing_replaces_what_is_there(tmp_path: Path) -> None:
     write(dataset, str(tmp_path))
     assert read(tmp_path) == dataset
     assert (tmp_path / "other.txt").read_text() == "mine"
+
+
+# Data that is made to take long, or to fill the screen.
+
+
+def test_the_first_ten_slips_come_with_suggestions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are reported; to look through all ids for each would take the square of their number."""
+    looks: list[str] = []
+    nearest = spelling.nearest
+
+    def counted(text: str, options: Any) -> tuple[str, ...]:
+        looks.append(text)
+        return nearest(text, options)
+
+    monkeypatch.setattr(spelling, "nearest", counted)
+
+    def change(content: Content) -> None:
+        told = row(content, "nobody-replies")
+        told["about"] = [f"nemo-nobody{number}" for number in range(150)]
+        row(content, "exampleville").update({f"regions{number}": [] for number in range(150)})
+
+    errors = errors_after(tmp_path, change)
+    assert len(errors) == 300
+    assert len(looks) == 10
+    assert sum("did you mean" in error for error in errors) == 10
+    assert "did you mean" in errors[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda content: row(content, "exampleville").update({"[" * 1_000: 1}),
+        lambda content: row(content, "exampleville").update({"x" * 100_000: 1}),
+        set_in("exampleville", id="x" * 1_000_000),
+        set_in("exampleville", id="\n" * 100_000),
+        set_in("exampleville", country="\u0416" * 100_000),
+        set_in("exampleville", country=[[["x" * 500] * 50] * 50] * 50),
+        set_in("exampleville", country={f"{'x' * 500}{n}": ["y" * 500] * 9 for n in range(99)}),
+        set_in("exampleville", regions=["x" * 100_000]),
+        set_in("exampleville", citations=["x" * 100_000]),
+        set_in("nobody-replies", stance="x" * 100_000),
+        set_in("nobody-replies", date="[" * 100_000),
+        set_in("made-up-case", people=-(10**4_000)),
+    ],
+)
+def test_values_of_any_size_are_shortened(tmp_path: Path, change: Change) -> None:
+    """No problem fills more than a few lines, whatever is wrong, in either of its forms."""
+    content = miniature.content()
+    change(content)
+    for error in errors_of(miniature.write(tmp_path, content)):
+        assert len(str(error)) < 1_200
+        assert len(repr(error)) < 4_000
+
+
+def test_a_key_given_twice_is_shortened(tmp_path: Path) -> None:
+    """So is a key that stands twice in one object."""
+    key = b'"' + b"[" * 100_000 + b'": 1'
+    (found,) = raw(tmp_path, "places", b"[{" + key + b", " + key + b"}]")
+    assert "stands twice" in found.message
+    assert len(str(found)) < 300
+
+
+def test_item_that_stands_twice_in_a_long_list(tmp_path: Path) -> None:
+    """It is found without counting each of the others."""
+    aliases = [f"Alias {number}" for number in range(50_000)]
+    (error,) = errors_after(tmp_path, set_in("exampleville", aliases=[*aliases, "Alias 7"]))
+    assert error.endswith("'Alias 7' stands twice; name each once")

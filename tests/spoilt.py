@@ -83,7 +83,9 @@ class Ground:
         for name in self._still_private(spoilt):
             if name.casefold() in text:
                 line = next(line for line in said if name.casefold() in line.casefold())
-                return Outcome("name", f"{name}: {line[:2_000]}", seconds)
+                # Where the name is a real one, what is printed here must not have it either.
+                at = line.casefold().index(name.casefold())
+                return Outcome("name", f"{line[max(0, at - 300) : at]}<the name>", seconds)
         if len(max(said, default="", key=len)) > 2_000_000:
             return Outcome("long", max(said, key=len)[:2_000], seconds)
         return Outcome(kind, "", seconds)
