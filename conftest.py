@@ -5,7 +5,7 @@ from __future__ import annotations
 from doctest import ELLIPSIS
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
@@ -19,7 +19,6 @@ settings.register_profile(
     max_examples=20,
     deadline=None,
     phases=[phase for phase in Phase if phase is not Phase.explain],
-    suppress_health_check=[HealthCheck.too_slow],
 )
 _profiles: list[str] = []
 

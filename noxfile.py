@@ -117,8 +117,12 @@ def wheel(session: nox.Session) -> None:
     session.run("kzseparatism", "check")
 
 
-# A session that tries the command on terminals of other encodings (PYTHONIOENCODING cp1251, cp866,
-# cp1252, ascii), and where the output is closed or full, belongs here.
+@nox.session(requires=["build"])
+def encodings(session: nox.Session) -> None:
+    """Try the command of the wheel in other encodings, and where its output is closed or full."""
+    session.install(*PINNED, built(session))
+    session.chdir(session.create_tmp())
+    session.run("python", str(ROOT / "tests/wheel/terminals.py"))
 
 
 @nox.session(requires=["build"])

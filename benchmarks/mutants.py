@@ -12,12 +12,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
-import cattrs.gen
 
 import kzseparatism as kz
 import miniature
@@ -30,8 +27,6 @@ _MOST_SECONDS = 10
 def main() -> int:
     """Run the mutants that the command line asks for."""
     number, first = (*map(int, sys.argv[1:]), 0)[:2] if sys.argv[1:] else (1_000, 0)
-    # Each reading writes the same code for each kind of record, and that it need be compiled once.
-    vars(cattrs.gen)["compile"] = cache(lambda code, _name, mode: compile(code, "row", mode))
     counts: Counter[str] = Counter()
     slowest = (0.0, -1)
     with tempfile.TemporaryDirectory() as small, tempfile.TemporaryDirectory() as large:

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 # A loaded machine is slow for reasons that are no fault of the code.
-settings.register_profile("standard", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("standard", deadline=None)
 # Mutants are many: a few examples for each, always the same.
 settings.register_profile(
     "mutation",
@@ -18,7 +18,6 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    suppress_health_check=list(HealthCheck),
 )
 # On other versions of Python and of the dependencies the question is whether anything fails at all.
 settings.register_profile("quick", settings.get_profile("standard"), max_examples=10)

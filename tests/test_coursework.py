@@ -312,7 +312,7 @@ def test_a_name_forgotten_is_found(right: str, wrong: str, sentence: str) -> Non
 
 def judged_by(
     exercise: str, module: ModuleType
-) -> tuple[tuple[laws.Law, ...], Callable[..., object], set[str]]:
+) -> tuple[laws.Laws, Callable[..., object], set[str]]:
     """Return what the tests of an exercise judge by, the function, and what it need not offer."""
     text = (KIT / exercise / "test_exercise.py").read_text(encoding="utf-8")
     (query,) = set(re.findall(r"laws\.(?!Law\b)(\w+)", text))

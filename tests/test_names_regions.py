@@ -16,7 +16,7 @@ from kzseparatism.errors import (
 )
 from kzseparatism.model import Region, RegionName
 from kzseparatism.names import regions as gazetteer
-from kzseparatism.names.regions import Gazetteer, Territory, find_region
+from kzseparatism.names.regions import Gazetteer, find_region, placement
 
 
 def unit(code: str, kind: str, *names: str, **fields: object) -> Region:
@@ -243,14 +243,14 @@ def test_index_is_made_once_for_a_table(monkeypatch: pytest.MonkeyPatch) -> None
 )
 def test_placement(units: tuple[Region, ...], queried: Region, answer: str | None) -> None:
     """All of them: certain; one of them or a successor at any remove: possible; else not at all."""
-    assert Territory(queried).placement(units) == answer
+    assert placement(units, queried) == answer
 
 
 def test_placement_compares_ids() -> None:
     """Units of two datasets are the same unit when their ids are."""
     other = attrs.evolve(NORTH, note="From another dataset.")
-    assert Territory(NORTH).placement((other,)) == "certain"
-    assert Territory(NORTH).placement((attrs.evolve(FORMER, successors=[other]),)) == "possible"
+    assert placement((other,), NORTH) == "certain"
+    assert placement((attrs.evolve(FORMER, successors=[other]),), NORTH) == "possible"
 
 
 @pytest.mark.parametrize(

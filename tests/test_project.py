@@ -145,6 +145,15 @@ def test_tests_are_named_after_what_they_test() -> None:
             assert rest[0] in modules, path.name
 
 
+def test_mutation_testing_names_files_that_are_there() -> None:
+    """What is mutated and the tests that are run for it exist."""
+    settings = tomllib.loads(read("pyproject.toml"))["tool"]["mutmut"]
+    for pattern in settings["only_mutate"]:
+        assert list(ROOT.glob(pattern)), pattern
+    for name in settings["pytest_add_cli_args_test_selection"]:
+        assert (ROOT / name).is_file(), name
+
+
 def test_no_article_and_no_address_is_in_the_project() -> None:
     """No lock file with index addresses is tracked, and constraints are plain pins."""
     assert "://" not in read("constraints.txt")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+from hypothesis import Phase, given, settings, strategies as st
 from hypothesis.errors import InvalidArgument
 
 import kzseparatism as kz
@@ -64,6 +64,7 @@ ELEMENTS: dict[tuple[str, str], tuple[Any, Callable[[Any], Any]]] = {
     ("statements", "cases"): (SOME_CASE, lambda r: r.cases),
     ("statements", "responds_to"): (SOME_WORDS, lambda r: r.responds_to),
     ("statements", "stances"): (kz.Stance.AFFIRMS, lambda r: [r.stance]),
+    ("tables", "records"): (SOME_CASE, tuple),
     ("statements", "quotes"): ("I am nobody.", lambda r: r.quotes),
 }
 CITING = (
@@ -73,12 +74,13 @@ CITING = (
 ELEMENTS |= {(name, "citations"): (SOME_CITATION, lambda r: r.citations) for name in CITING}
 NAMES = [f"{strategy}-{option}" for strategy, option in ELEMENTS]
 elements = pytest.mark.parametrize(("strategy", "option"), ELEMENTS, ids=NAMES)
-# What is no strategy of elements.
+# Options that are no strategy of elements.
 SETTINGS = {
     "fuzzy_dates": "min_value max_value allow_qualifiers allow_ranges allow_open_ends",
     "windows": "around min_value max_value allow_text allow_open_ends",
     "lengths": "max_days allow_months",
     "datasets": "min_size max_size",
+    "tables": "max_size",
     "terms": "max_years",
     "provisions": "max_years",
     "sentences": "max_years",
@@ -99,7 +101,6 @@ def drawn_from(strategy: st.SearchStrategy[Any], *, examples: int = 15) -> list[
         deadline=None,
         derandomize=True,
         phases=[Phase.generate],
-        suppress_health_check=[HealthCheck.too_slow],  # as in all tests
     )
     @given(strategy)
     def draw(value: Any) -> None:
@@ -156,7 +157,7 @@ def test_element_strategy_must_be_a_strategy(strategy: str, option: str) -> None
     """A value in place of a strategy is refused, and the message says how to write it."""
     element, _ = ELEMENTS[strategy, option]
     message = refusal(strategy, **{option: element})
-    assert message == f"{option}={element!r} is no strategy: write st.just({element!r})"
+    assert message == f"{option}={element!r} is not a strategy: write st.just({element!r})"
 
 
 @elements
@@ -164,7 +165,7 @@ def test_element_strategy_must_be_a_strategy(strategy: str, option: str) -> None
 def test_element_of_the_wrong_kind_is_refused(strategy: str, option: str, wrong: Any) -> None:
     """What an element strategy draws must be of the kind that the option names."""
     message = refusal(strategy, **{option: st.just(wrong)})
-    assert message.startswith(f"{option}= has drawn {wrong!r}, which is no ")
+    assert message.startswith(f"{option}= has drawn {wrong!r}, which is not of type ")
 
 
 def test_dates_may_be_left_out() -> None:
@@ -205,7 +206,7 @@ def test_no_term_is_longer_than_its_option(years: int) -> None:
 
 def test_citations_that_are_no_strategy_are_refused() -> None:
     """A list of citations is refused like anything else that is no strategy."""
-    assert refusal("statements", citations=[]).startswith("citations=[] is no strategy")
+    assert refusal("statements", citations=[]).startswith("citations=[] is not a strategy")
 
 
 def test_coherent_cases_keep_the_rules_of_one_case() -> None:

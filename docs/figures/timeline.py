@@ -22,7 +22,7 @@ COLOURS = {"certain": "#1f5f9e", "possible": "#a04e00", "neither": QUIET}
 
 START, END = "2023-03", "2023-04"
 STATEMENTS = (
-    "council-does-not-recognise-kazakhstan",
+    "declaration-fictitious-corporation",
     "council-independence-law-sham",
     "satpayev-blames-fsb",
     "experts-on-council",

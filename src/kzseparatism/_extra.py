@@ -9,5 +9,7 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "hypothesis":
         raise
-    _MESSAGE = "this needs hypothesis: python -m pip install 'kzseparatism[hypothesis]'"
+    _MESSAGE = (
+        "this needs the extra kzseparatism[hypothesis]: python -m pip install 'hypothesis>=6.150'"
+    )
     raise ModuleNotFoundError(_MESSAGE, name="hypothesis") from None

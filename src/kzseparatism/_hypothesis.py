@@ -10,13 +10,14 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar, get_args
 
 _PACKAGE = "kzseparatism"
 # Which strategy makes values of a type, by the module that the type is in.
 # fmt: off
 STRATEGIES = {
-    "dates": {"FuzzyDate": "fuzzy_dates", "Term": "terms"},
+    "dates": {"FuzzyDate": "fuzzy_dates", "Term": "terms", "Window": "dates.exact_windows"},
     "model": {
         "Actor": "actors", "Case": "cases", "Charge": "charges", "Citation": "citations",
         "Discrepancy": "discrepancies", "Event": "events", "LedgerRow": "ledger_rows",
@@ -24,6 +25,7 @@ STRATEGIES = {
         "RegionName": "region_names", "Role": "roles", "Sentence": "sentences", "Site": "sites",
         "Source": "sources", "Stage": "stages", "Statement": "statements",
     },
+    "table": {"Table": "tables"},
     "dataset": {"Dataset": "datasets"},
 }
 # fmt: on
@@ -44,14 +46,19 @@ def register() -> None:
                 loaded = sys.modules.get(f"{_PACKAGE}.{module}")
                 if loaded is not None and module not in _registered:
                     for name, maker in makers.items():
-                        strategies.register_type_strategy(getattr(loaded, name), _asking(maker))
+                        strategies.register_type_strategy(getattr(loaded, name), _making(maker))
                     _registered.add(module)
 
 
-def _asking(maker: str) -> Any:
+def _making(maker: str) -> Any:
     """Return a function that makes the strategy of this name when hypothesis asks for it."""
 
-    def make(_type: Any) -> Any:
-        return getattr(import_module(f"{_PACKAGE}.strategies"), maker)()
+    def make(kind: Any) -> Any:
+        strategy = attrgetter(maker)(import_module(f"{_PACKAGE}.strategies"))
+        of = [one for one in get_args(kind) if not isinstance(one, TypeVar)]
+        if not of:
+            return strategy()
+        # A table of some type: its records are found as hypothesis finds that type.
+        return strategy(records=sys.modules["hypothesis"].strategies.from_type(*of))
 
     return make

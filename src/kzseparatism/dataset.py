@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from kzseparatism import _views
 from kzseparatism._hypothesis import register as _register
 from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeError
 from kzseparatism.model import (
@@ -83,6 +84,11 @@ class Dataset:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
         printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """Return what the dataset is and how many records its tables have, for notebooks."""
+        text: str = _views.ask("html", "html_dataset", self)
+        return text
 
     def tables(self) -> Iterator[tuple[str, Table[Any]]]:
         """Yield the name of each table and the table, in the order in which they link."""

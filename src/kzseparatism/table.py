@@ -20,6 +20,7 @@ __all__ = ["Table"]
 
 T_co = TypeVar("T_co", bound=Identified, covariant=True)
 _U = TypeVar("_U", bound=Identified)
+_V = TypeVar("_V")
 
 
 @attrs.frozen(init=False, eq=False, repr=False, order=False)
@@ -34,7 +35,9 @@ class Table(Sequence[T_co], Generic[T_co]):
     """
 
     _records: tuple[T_co, ...]
-    _by_id: dict[str, T_co]
+    # What has been worked out of the records. It only saves time: no answer depends on it, and
+    # two threads that work out the same thing at once only do it twice.
+    _worked_out: dict[str, Any]
 
     def __init__(self, records: Iterable[T_co] = ()) -> None:
         by_id: dict[str, T_co] = {}
@@ -44,7 +47,15 @@ class Table(Sequence[T_co], Generic[T_co]):
                 raise WrongTypeError("table", record, "is not a record")
             if not numbers.same(by_id.setdefault(record.id, record), record):
                 raise DuplicateIdError(record.id)
-        self.__attrs_init__(tuple(by_id.values()), by_id)
+        self.__attrs_init__(tuple(by_id.values()), {"by_id": by_id})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What has been worked out is left behind.
+        return table_of_known, (self._records,)
+
+    @property
+    def _by_id(self) -> dict[str, T_co]:
+        return worked_out(self, "by_id", _indexed_by_id)
 
     @overload
     def __getitem__(self, key: int) -> T_co: ...
@@ -62,7 +73,7 @@ class Table(Sequence[T_co], Generic[T_co]):
                 raise UnknownIdError(key, nearest(key, self._by_id))
             return self._by_id[key]
         if isinstance(key, slice):
-            return Table(self._records[key])
+            return table_of_known(self._records[key])
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
@@ -112,7 +123,7 @@ class Table(Sequence[T_co], Generic[T_co]):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""
-        return tuple(self._by_id)
+        return tuple([record.id for record in self._records])
 
     def get(self, record_id: str) -> T_co | None:
         """Return the record with this id, or None."""
@@ -120,7 +131,7 @@ class Table(Sequence[T_co], Generic[T_co]):
 
     def where(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
         """Return the records for which ``predicate`` is true, in the same order."""
-        return Table(record for record in self._records if predicate(record))
+        return table_of_known(record for record in self._records if predicate(record))
 
     def to_records(self) -> list[dict[str, Any]]:
         """Return one JSON-ready dictionary for each record, in order.
@@ -150,3 +161,23 @@ def same_tables(pairs: Iterable[tuple[Table[Any], Table[Any]]]) -> bool:
     return all(
         len(one) == len(other) and all(map(numbers.same, one, other)) for one, other in pairs
     )
+
+
+def table_of_known(records: Iterable[_U]) -> Table[_U]:
+    """Return a Table of records that stand in one table already: nothing is checked again."""
+    table: Table[_U] = object.__new__(Table)
+    table.__attrs_init__(tuple(records), {})
+    return table
+
+
+def worked_out(table: Table[_U], name: str, make: Callable[[Table[_U]], _V]) -> _V:
+    """Return what ``make`` makes of a table; it is made when first asked for under a name."""
+    memory = table._worked_out  # noqa: SLF001 - this function belongs to the class
+    if name not in memory:
+        memory[name] = make(table)
+    value: _V = memory[name]
+    return value
+
+
+def _indexed_by_id(table: Table[_U]) -> dict[str, _U]:
+    return {record.id: record for record in table}

@@ -25,7 +25,7 @@ MADE = (
     "dataset/regions/KZ-59.html",
     "dataset/regions/kokshetau-region.html",
     "dataset/provisions/separatism-calls-2014.html",
-    "dataset/discrepancies/day-of-the-announcement.html",
+    "dataset/discrepancies/days-without-year.html",
     "dataset/sources/worldcrunch.html",
     "search.html",
     "search.html?q=medvedev",

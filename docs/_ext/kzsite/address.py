@@ -11,34 +11,29 @@ from typing import Any
 from kzseparatism.citing import citations_in_brief
 from kzseparatism.model import (
     Actor,
-    Case,
     Citation,
     Discrepancy,
-    Event,
     LedgerRow,
     Place,
-    Provision,
     Region,
     Source,
     Statement,
 )
+from kzseparatism.model.tables import TABLES as REGISTER
 from kzseparatism.vocab import Vocabulary
 from kzsite.markup import escaped, link, slug
 
 BASE = ".."
 FOLDER = "dataset"
 
+# What people look for stands first; the other tables follow in the order of the register.
+_FIRST = ("cases", "statements", "actors", "events", "places")
+
 # The tables whose records have pages, and the word for one of their records.
 TABLES: dict[type, tuple[str, str]] = {
-    Case: ("cases", "case"),
-    Statement: ("statements", "statement"),
-    Actor: ("actors", "actor"),
-    Event: ("events", "event"),
-    Place: ("places", "place"),
-    Region: ("regions", "region"),
-    Provision: ("provisions", "provision"),
-    Discrepancy: ("discrepancies", "discrepancy"),
-    Source: ("sources", "source"),
+    REGISTER[name]: (name, REGISTER[name].__name__.lower())
+    for name in dict.fromkeys((*_FIRST, *REGISTER))
+    if REGISTER[name] is not LedgerRow
 }
 
 
@@ -60,9 +55,7 @@ def name_of(record: Any) -> str:
     if isinstance(record, Statement):
         # Never the words alone: they are the speaker's, and not ours.
         return f"{'; '.join(speaker.name for speaker in record.speakers)}: {record.summary}"
-    if isinstance(record, Discrepancy):
-        return record.summary
-    return str(getattr(record, "name", "") or record.title)
+    return str(record.label)
 
 
 def title_of(record: Any) -> str:

@@ -10,7 +10,7 @@ from kzseparatism.model import Discrepancy, Site
 from kzseparatism.model.families import Entity
 from kzseparatism.model.record import Dated
 from kzseparatism.model.walk import walk
-from kzsite.address import reference, table_of
+from kzsite.address import TABLES, reference, table_of
 from kzsite.markup import bullets, code, definitions
 
 # What a record is to one that links to it. A field that is not here says its own name.
@@ -39,16 +39,6 @@ _WORDS = {
     "Region.successors": "has it as a successor",
     "Discrepancy.records": "concerns it",
 }
-_ORDER = (
-    "cases",
-    "statements",
-    "events",
-    "actors",
-    "provisions",
-    "places",
-    "regions",
-    "discrepancies",
-)
 
 
 class Backlinks:
@@ -67,7 +57,7 @@ class Backlinks:
     def sections(self, record: Any) -> Iterator[tuple[str, str]]:
         """Yield the name of each table that links to a record, and lists of those that do."""
         found = self._found.get(record.id, {}).values()
-        for name in _ORDER:
+        for name, _ in TABLES.values():
             groups: dict[str, list[Any]] = {}
             for other, said in found:
                 if table_of(other) == name:

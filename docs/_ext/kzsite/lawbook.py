@@ -6,14 +6,14 @@ from kzseparatism import laws
 
 
 def lawbook() -> str:
-    """Return a section for each tuple of laws: its name, and a table of what they state."""
-    tuples = {name: getattr(laws, name) for name in laws.__all__}
+    """Return a section for the laws of each query: its name, and a table of what they state."""
+    queries = {name: getattr(laws, name) for name in laws.__all__}
     return "\n".join(
-        _section(name, judged) for name, judged in tuples.items() if isinstance(judged, tuple)
+        _section(name, judged) for name, judged in queries.items() if isinstance(judged, laws.Laws)
     )
 
 
-def _section(name: str, judged: tuple[laws.Law, ...]) -> str:
+def _section(name: str, judged: laws.Laws) -> str:
     rows = [f"| `{law.name}` | {law.states} | {_needs(law)} |" for law in judged]
     return "\n".join(
         [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.model.tables import TABLES as REGISTER
 from kzseparatism.views.row import cells
 from kzsite.address import BASE, FOLDER, TABLES, path_of
 from kzsite.markup import blocks, code, escaped, link, table
@@ -23,30 +24,27 @@ An id in brackets replaces the name of a private person. This is [a courtesy, no
 Each record ends with the paragraphs that it is based on. A link to a paragraph leads to its row in the ledger of the document. The articles themselves are not printed here.
 To find a name, use the search box. You can search for names of regions in English, Kazakh and Russian."""  # noqa: E501 - one sentence a line
 
-_SAYS = {
-    "cases": "Prosecutions, plots, uprisings, and cases of which only a number is reported.",
-    "statements": "Who said what and when, and how closely a document gives the words.",
-    "actors": "People and bodies that act, speak, are spoken to, publish or are prosecuted.",
-    "events": "Other things that happened and can be dated.",
-    "places": "Places that the documents name.",
-    "regions": "Kazakhstan's first-level units, present and former, with their names.",
-    "provisions": "Rules of law, as the documents report them.",
-    "discrepancies": "Contradictions and things that look impossible, and how they were coded.",
-    "sources": "The coded documents, with all their paragraphs.",
-}
+
+def _record_of(kind: type) -> str:
+    """Return what one record of a table is: the first line about its class."""
+    return (kind.__doc__ or "").partition("\n")[0]
 
 
 def dataset_index(dataset: Dataset) -> str:
     """Return the page that leads to the list of each table."""
     rows = [
-        [link(name.capitalize(), f"{name}/index.md"), str(len(getattr(dataset, name))), says]
-        for name, says in _SAYS.items()
+        [
+            link(name.capitalize(), f"{name}/index.md"),
+            str(len(getattr(dataset, name))),
+            escaped(_record_of(kind)),
+        ]
+        for kind, (name, _) in TABLES.items()
     ]
-    entries = "\n".join(f"{name}/index" for name in _SAYS)
+    entries = "\n".join(f"{name}/index" for name, _ in TABLES.values())
     return (
         blocks(
             _INTRODUCTION,
-            table(["table", "records", "what it holds"], rows),
+            table(["table", "records", "what a record is"], rows),
             escaped(f"Data version {dataset.about.version}, last coded {dataset.about.coded}."),
             f"```{{toctree}}\n:hidden:\n\n{entries}\n```",
         )
@@ -64,7 +62,7 @@ def list_page(name: str, dataset: Dataset) -> str:
         blocks(
             "---\nhide-toc: true\n---",
             f"# {name.capitalize()}",
-            f"{_SAYS[name]} The list has {len(rows)}, in the order of the data.",
+            escaped(f"{_record_of(REGISTER[name])} The list has {len(rows)}, in data order."),
             f"{{.wide}}\n{table(headings, rows)}",
         )
         + "\n"

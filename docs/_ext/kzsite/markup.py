@@ -12,8 +12,8 @@ _SIGNS = re.compile(r"[\\`*_{}\[\]<>#+\-.!|~$&:@^=]")
 def escaped(text: str) -> str:
     r"""Return a text as Markdown that shows the very same text.
 
-    >>> escaped("[person-3] said *no*")
-    '\\[person\\-3\\] said \\*no\\*'
+    >>> escaped("[person-2] said *no*")
+    '\\[person\\-2\\] said \\*no\\*'
     """
     return _SIGNS.sub(r"\\\g<0>", text)
 

@@ -6,7 +6,7 @@ import kzseparatism as kz
 
 
 def may_lie_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date may lie in a window of days, both ends included.
+    """Return whether a date may lie in a window of days, both ends included.
 
     ``when.earliest`` and ``when.latest`` are the first and the last day that it may be;
     ``window.start`` and ``window.end`` are the first and the last day of the window.

@@ -7,12 +7,12 @@ import kzseparatism as kz
 
 
 def may_lie_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date may lie in a window of days, both ends included."""
+    """Return whether a date may lie in a window of days, both ends included."""
     return when.earliest <= window.end and window.start <= when.latest
 
 
 def lies_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date certainly lies in a window of days, both ends included.
+    """Return whether a date certainly lies in a window of days, both ends included.
 
     ``when.qualifier`` is "?", "~" or "%" where a date is marked as doubtful, and else "".
     """

@@ -6,7 +6,7 @@ import kzseparatism as kz
 
 
 def may_lie_in(place: kz.Place, region: kz.Region) -> bool:
-    """Tell whether a place may lie in a region.
+    """Return whether a place may lie in a region.
 
     ``place.regions`` has the regions that the place lies or may lie in; ``successors`` of a
     region has those that took over its land.
@@ -16,7 +16,7 @@ def may_lie_in(place: kz.Place, region: kz.Region) -> bool:
 
 
 def lies_in(place: kz.Place, region: kz.Region) -> bool:
-    """Tell whether a place certainly lies in a region, and can lie nowhere else."""
+    """Return whether a place certainly lies in a region, and can lie nowhere else."""
     # What if the place may lie in another region as well?
     return region in place.regions
 

@@ -12,7 +12,7 @@ def case_rows(dataset: kz.Dataset) -> list[dict[str, str]]:
     """Return one row for each case of a dataset, in its order, that names no private person.
 
     Wherever a name of a private person would stand, in any column, stands the id of that person
-    in brackets, such as "[person-3]". Everything else stays as it is.
+    in brackets, such as "[person-2]". Everything else stays as it is.
     """
     rows = []
     for case in dataset.cases:

@@ -26,17 +26,17 @@ def outspoken(draw: st.DrawFn) -> kz.Dataset:
     name = st.sampled_from([name for one in people for name in names(one)])
     case = draw(cases(defendants=somebody, stages=nothing, charges=nothing, sentences=nothing))
     case = attrs.evolve(case, title=draw(st.just(case.title) | name.map("The case of {}".format)))
-    said = statements(
-        speakers=somebody,
-        quotes=st.just("I said nothing.") | name.map("I am {}.".format),
-        cases=st.just(case),
-        allow_private=False,
-    )
+    words = st.just("I said nothing.") | name.map("I am {}.".format)
+    plain = statements(speakers=somebody, cases=nothing, allow_private=False)
+    said = [
+        attrs.evolve(one, cases=(case,), quotes=(draw(words),), attribution="direct")
+        for one in draw(st.lists(plain, min_size=1, max_size=2))
+    ]
     return kz.Dataset(
         about=kz.load().about,
         actors=kz.Table(people),
         cases=kz.Table([case]),
-        statements=kz.Table(draw(st.lists(said, min_size=1, max_size=2))),
+        statements=kz.Table(said),
     )
 
 

@@ -7,7 +7,7 @@ import kzseparatism as kz
 
 
 def may_lie_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date may lie in a window of days, both ends included."""
+    """Return whether a date may lie in a window of days, both ends included."""
     # Two ranges have no day in common only if one ends before the other begins. This says that
     # neither does. It needs both ends of both, and no list of cases (inside, across, touching).
     return when.earliest <= window.end and window.start <= when.latest

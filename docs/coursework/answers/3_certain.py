@@ -7,12 +7,12 @@ import kzseparatism as kz
 
 
 def may_lie_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date may lie in a window of days, both ends included."""
+    """Return whether a date may lie in a window of days, both ends included."""
     return when.earliest <= window.end and window.start <= when.latest
 
 
 def lies_in(when: kz.FuzzyDate, window: kz.Window) -> bool:
-    """Tell whether a date certainly lies in a window of days, both ends included."""
+    """Return whether a date certainly lies in a window of days, both ends included."""
     # Wherever in its range the true day is, it has to be in the window: so the window holds the
     # range. A qualifier says that the range itself is doubtful, and then nothing is certain.
     inside = window.start <= when.earliest and when.latest <= window.end

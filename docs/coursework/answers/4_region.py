@@ -6,19 +6,19 @@ import kzseparatism as kz
 
 
 def became(unit: kz.Region, region: kz.Region) -> bool:
-    """Tell whether a unit is a region, or left land to it, at once or by way of others."""
+    """Return whether a unit is a region, or left land to it, at once or by way of others."""
     # A region of today has no successors, so that this asks no further. It goes forward only:
     # what lies in North Kazakhstan today need not lie where the Kokshetau region was.
     return unit == region or any(became(heir, region) for heir in unit.successors)
 
 
 def may_lie_in(place: kz.Place, region: kz.Region) -> bool:
-    """Tell whether a place may lie in a region."""
+    """Return whether a place may lie in a region."""
     return any(became(unit, region) for unit in place.regions)
 
 
 def lies_in(place: kz.Place, region: kz.Region) -> bool:
-    """Tell whether a place certainly lies in a region, and can lie nowhere else."""
+    """Return whether a place certainly lies in a region, and can lie nowhere else."""
     # A place abroad has no regions at all: () == (region,) is False, as it should be, whereas
     # all(...) over nothing would be True.
     return place.regions == (region,)

@@ -10,8 +10,8 @@ COLUMNS = ("case", "title", "status", "defendants", "quotes")
 
 def case_rows(dataset: kz.Dataset) -> list[dict[str, str]]:
     """Return one row for each case of a dataset, in its order, that names no private person."""
-    # Hide the names where the data come in, not where they go out. Whoever hides them at each
-    # way out forgets one: here the quotes and the title, tomorrow a column that is added.
+    # Hide the names where the data come in, not where they go out. If you hide them at each
+    # way out, you forget one: here the quotes and the title, tomorrow a column that is added.
     dataset = dataset.pseudonymised()
     rows = []
     for case in dataset.cases:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from kzseparatism.cli import pages, questions, upkeep
-from kzseparatism.cli.parser import parser
+from kzseparatism.cli import pages, questions, streams, upkeep
+from kzseparatism.cli.parser import parse
 from kzseparatism.cli.session import Session
+from kzseparatism.cli.usage import UsageError
 from kzseparatism.errors import DataErrors, KzSeparatismError
 
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
     "format": upkeep.format_files,
 }
+# A table that is not named here is listed as it is.
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "cases": questions.cases,
     "statements": questions.statements,
@@ -28,50 +29,54 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "verify": upkeep.verify,
     "cite": pages.print_citation,
 }
-# An option that narrows another one down means nothing without it.
-_COMPANIONS = (("on", "status"), ("relation", "region"), ("members", "by"))
+_FOR_PROGRAMS = ("json", "csv", "bibtex", "csl-json", "ris")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code.
 
     0: done, also when nothing was found; 1: check, verify or format found problems; 2: wrong
-    usage, an unknown name, or data that can't be read. Errors go to stderr in one line.
+    usage, an unknown name, data that can't be read, or output that can't be written. Errors go to
+    stderr in one line. A reader that stops reading our output early is not an error.
     """
-    command_line = parser()
-    parsed = command_line.parse_args(arguments)
-    # A terminal that lacks a letter shows its number, rather than nothing at all.
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        code = _run(command_line, parsed)
+        streams.prepare()
+        code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output has gone; there is nobody left to print for.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        streams.abandon(sys.stdout)
         return 0
+    except UsageError as error:
+        streams.print_usage(error.usage)
+        message = str(error)
     except DataErrors as errors:
         first, rest = errors.problems[0], len(errors.problems) - 1
-        return _fail(f"{first}" + (f" (and {rest} more; see 'check')" if rest else ""))
+        message = f"{first}" + (f" (and {rest} more; see 'check')" if rest else "")
     except KzSeparatismError as error:
-        return _fail(str(error))
+        message = str(error)
     except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}")
-    return code
+        # Only a stream has no name.
+        message = f"{error.filename or 'standard output'}: {error.strerror or error}"
+    except KeyboardInterrupt:
+        streams.settle()
+        return 130
+    else:
+        return code
+    streams.settle()
+    streams.complain(message)
+    return 2
 
 
-def _run(command_line: ArgumentParser, parsed: Namespace) -> int:
-    for option, needed in _COMPANIONS:
-        if getattr(parsed, option, None) and getattr(parsed, needed, None) is None:
-            command_line.error(f"--{option} goes with --{needed}")
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        parsed = parse(arguments)
+    except SystemExit:  # after --help and --version, which print and stop
+        return 0
+    form = getattr(parsed, "style", getattr(parsed, "format", "table"))
+    if form in _FOR_PROGRAMS:
+        streams.prepare_for_data(form)
     if parsed.command is None:
         return pages.welcome(Session(parsed))
     if parsed.command in _WITHOUT_SESSION:
         return _WITHOUT_SESSION[parsed.command](parsed)
-    return _WITH_SESSION[parsed.command](Session(parsed), parsed)
-
-
-def _fail(message: str) -> int:
-    line = " ".join(message.split())
-    print(f"kzseparatism: error: {line}", file=sys.stderr)
-    return 2
+    return _WITH_SESSION.get(parsed.command, questions.table)(Session(parsed), parsed)

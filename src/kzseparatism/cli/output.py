@@ -10,9 +10,12 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kzseparatism.cli.streams import shown
+
 _NARROWEST = 24
 _GAP = "  "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms are formulas in a Japanese or Chinese spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
 
 
 def terminal_width() -> int:
@@ -27,10 +30,11 @@ def as_table(rows: Sequence[Mapping[str, str]], width: int) -> str:
     """
     if not rows:
         return ""
+    rows = [{name: shown(value) for name, value in row.items()} for row in rows]
     headings = list(rows[0])
     widths = [max(len(row[name]) for row in (*rows, {h: h for h in headings})) for name in headings]
     room = width - sum(widths[:-1]) - len(_GAP) * (len(widths) - 1)
-    if room < _NARROWEST:
+    if room < min(_NARROWEST, widths[-1]):
         return "\n\n".join(as_list(row, width) for row in rows)
     widths[-1] = room
     lines = [_line([name.upper() for name in headings], widths)]
@@ -46,7 +50,7 @@ def as_list(row: Mapping[str, str], width: int) -> str:
         if value:
             head = f"{name + ':':<{label}} "
             room = max(_NARROWEST // 2, width - len(head))
-            wrapped = [part for line in value.split("\n") for part in _wrap(line, room)]
+            wrapped = [part for line in shown(value).split("\n") for part in _wrap(line, room)]
             lines.append(head + f"\n{' ' * len(head)}".join(wrapped))
     return "\n".join(lines)
 
@@ -67,22 +71,29 @@ def as_json(rows: Sequence[Mapping[str, Any]]) -> str:
     return json.dumps(list(rows), ensure_ascii=False, indent=2)
 
 
-def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
-    """Return rows as CSV with a header; lists are joined by semicolons, parts are JSON.
+def as_csv(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, bool]) -> str:
+    """Return rows as CSV with a header, which an answer without rows has as well.
 
-    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    ``columns`` says of each column whether it holds parts of records: these are a JSON array. The
+    items of other lists are joined by semicolons. A cell that a spreadsheet would take for a
+    formula begins with an apostrophe.
     """
-    if not rows:
-        return ""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer = csv.DictWriter(text, list(columns), lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    for row in rows:
+        writer.writerow({name: _cell(as_text(row[name], columns[name])) for name in columns})
     return text.getvalue().rstrip("\n")
 
 
-def _cell(value: Any) -> Any:
+def as_text(value: Any, holds_parts: bool) -> str:  # noqa: FBT001 - it comes from a column
+    """Return one value of a row as text: parts as a JSON array, other lists with semicolons."""
+    if holds_parts:
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
-        parts = [json.dumps(i, ensure_ascii=False) if isinstance(i, dict) else i for i in value]
-        value = "; ".join(parts)
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+        return "; ".join(value)
+    return "" if value is None else str(value)
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -9,16 +9,24 @@ from typing import Any
 
 from kzseparatism.citing import cite
 from kzseparatism.cli.chart import chart
+from kzseparatism.cli.listing import Row
 from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, Word, example, explain, variables, words
 from kzseparatism.dates import Window
-from kzseparatism.queries.events import timeline
+from kzseparatism.model import LedgerRow
+from kzseparatism.queries.events import Moment, timeline
 from kzseparatism.queries.question import falls_in, wants_certainty
 from kzseparatism.views.page import described
-from kzseparatism.views.plain import plain_record
+from kzseparatism.views.plain import plain_date, plain_record
 from kzseparatism.views.row import cells
 from kzseparatism.vocab import Vocabulary
+
+_MOMENT = (
+    *("id", "date", "date_earliest", "date_latest", "date_qualifier", "date_basis"),
+    *("kind", "record"),
+)
+_LEDGER = ("id", "source", "paragraph", "opening", "digest", "excluded", "cited_by")
 
 
 def show(session: Session, arguments: Namespace) -> int:
@@ -48,21 +56,19 @@ def draw_timeline(session: Session, arguments: Namespace) -> int:
     moments = timeline(among=list(session.dataset.coded_records())).where(
         lambda moment: falls_in(moment.date, window, certainly=certainly)
     )
-    if arguments.format == "table":
+    listed = bool(arguments.columns or arguments.sort or arguments.limit is not None)
+    if arguments.format == "table" and not listed:
         print(chart(moments, window, terminal_width()) if moments else "nothing found")
         return 0
-    session.print_rows(
-        [
-            {
-                "id": moment.id,
-                "date": str(moment.date),
-                "kind": moment.kind,
-                "record": moment.record.id,
-            }
-            for moment in moments
-        ]
-    )
+    rows = [Row(_plain_moment(moment), cells(moment)) for moment in moments]
+    session.print_rows(rows, dict.fromkeys(_MOMENT, False))
     return 0
+
+
+def _plain_moment(moment: Moment) -> dict[str, Any]:
+    date = plain_date("date", moment.date)
+    values = (moment.id, *date.values(), moment.date.qualifier, moment.basis.value)
+    return dict(zip(_MOMENT, (*values, moment.kind, moment.record.id), strict=True))
 
 
 def ledger(session: Session, arguments: Namespace) -> int:
@@ -71,18 +77,17 @@ def ledger(session: Session, arguments: Namespace) -> int:
     if arguments.source is not None:
         source = session.dataset.sources[arguments.source]
         rows = rows.where(lambda row: row.paragraph.source.id == source.id)
-    session.print_rows(
-        [
-            cells(row)
-            | {"cited by": ", ".join(session.dataset.cited_by(*_place(row.paragraph)).ids)}
-            for row in rows
-        ]
-    )
+    session.print_rows([_ledger_row(row, session) for row in rows], dict.fromkeys(_LEDGER, False))
     return 0
 
 
-def _place(citation: Any) -> tuple[str, int]:
-    return citation.source.id, citation.paragraph
+def _ledger_row(row: LedgerRow, session: Session) -> Row:
+    place = (row.paragraph.source.id, row.paragraph.paragraph)
+    cited_by = list(session.dataset.cited_by(*place).ids)
+    excluded = row.excluded.value if row.excluded else None
+    values = (row.id, *place, row.opening, row.digest, excluded, cited_by)
+    plain = dict(zip(_LEDGER, values, strict=True))
+    return Row(plain, cells(row) | {"cited by": ", ".join(cited_by)})
 
 
 def codebook(session: Session, arguments: Namespace) -> int:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from typing import TypeAlias
 
 from kzseparatism.citing import STYLES
+from kzseparatism.cli.usage import Parser
+from kzseparatism.errors import shortened
+from kzseparatism.model.tables import TABLES
 from kzseparatism.vocab import ActorKind, CaseStatus, SiteRelation, StageKind, Stance, Vocabulary
 
 DESCRIPTION = """\
@@ -26,20 +30,44 @@ A possible match may be right. A certain one is right for every date and place i
 Names of private persons are left out unless --names is given."""
 
 
-def parser() -> argparse.ArgumentParser:
+# An option that narrows another one down means nothing without it.
+_COMPANIONS = (("on", "status"), ("relation", "region"), ("members", "by"))
+# What an answer can be uncertain about.
+_DOUBTS = {"start": "--from", "end": "--to", "region": "--region", "about": "--about"}
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return what a line says; a ``UsageError`` if it is not in the command's language."""
+    parsed, left = parser().parse_known_args(arguments)
+    command: Parser = parsed.parser
+    if left:
+        command.refuse(left)
+    for option, needed in _COMPANIONS:
+        if getattr(parsed, option, None) and getattr(parsed, needed, None) is None:
+            command.error(f"--{option} goes with --{needed}")
+    doubts = [option for name, option in _DOUBTS.items() if hasattr(parsed, name)]
+    asked = any(getattr(parsed, name, None) is not None for name in _DOUBTS)
+    if getattr(parsed, "match", "possible") == "certain" and not asked:
+        command.error(
+            f"--match certain goes with {', '.join(doubts[:-1])} or {doubts[-1]}: "
+            f"without them nothing in the answer is uncertain"
+        )
+    return parsed
+
+
+def parser() -> Parser:
     """Return the parser of the whole command."""
-    root = argparse.ArgumentParser(
+    root = Parser(
         prog="kzseparatism",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    root.set_defaults(parser=root)
     root.add_argument("--version", action="version", version=f"%(prog)s {version('kzseparatism')}")
     commands = root.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_cases(commands)
-    _add_statements(commands)
-    _add_events(commands)
-    _add_actors(commands)
+    for name in dict.fromkeys((*_QUESTIONS, *TABLES)):
+        _QUESTIONS.get(name, _add_table)(commands, name)
     _add_show(commands)
     _add_timeline(commands)
     _add_house(commands)
@@ -47,25 +75,25 @@ def parser() -> argparse.ArgumentParser:
 
 
 # argparse gives the type of its subcommands no public name.
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+_Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
 
 
-def _command(
-    commands: _Commands, name: str, summary: str, example: str = ""
-) -> argparse.ArgumentParser:
-    return commands.add_parser(
+def _command(commands: _Commands, name: str, summary: str, example: str = "") -> Parser:
+    command = commands.add_parser(
         name,
         help=summary,
         description=summary[:1].upper() + summary[1:] + ".",
         epilog=f"example:\n  kzseparatism {example}" if example else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    command.set_defaults(parser=command)
+    return command
 
 
-def _add_cases(commands: _Commands) -> None:
+def _add_cases(commands: _Commands, name: str) -> None:
     command = _command(
         commands,
-        "cases",
+        name,
         "list cases",
         'cases --region "Северо-Казахстанская область" --match certain',
     )
@@ -85,10 +113,10 @@ def _add_cases(commands: _Commands) -> None:
     _add_output(command)
 
 
-def _add_statements(commands: _Commands) -> None:
+def _add_statements(commands: _Commands, name: str) -> None:
     command = _command(
         commands,
-        "statements",
+        name,
         "list statements in the order of time",
         "statements --from 2014-08 --to 2014-12 --about Kazakhstan",
     )
@@ -104,18 +132,44 @@ def _add_statements(commands: _Commands) -> None:
     _add_output(command)
 
 
-def _add_events(commands: _Commands) -> None:
-    command = _command(commands, "events", "list events in the order of time", "events --from 2014")
+def _add_events(commands: _Commands, name: str) -> None:
+    command = _command(commands, name, "list events in the order of time", "events --from 2014")
     command.add_argument("--undated", action="store_true", help="also those without a date, last")
     _add_window(command)
     _add_output(command)
 
 
-def _add_actors(commands: _Commands) -> None:
-    command = _command(commands, "actors", "list actors", "actors --kind media_outlet")
+def _add_actors(commands: _Commands, name: str) -> None:
+    command = _command(commands, name, "list actors", "actors --kind media_outlet")
     command.add_argument("--kind", choices=_words(ActorKind), help="of this kind")
     command.add_argument("--country", metavar="CODE", help="of this country, such as KZ")
     _add_output(command)
+
+
+def _add_ledger(commands: _Commands, name: str) -> None:
+    command = _command(
+        commands,
+        name,
+        "list every paragraph and the records that cite it",
+        "ledger worldcrunch",
+    )
+    command.add_argument("source", metavar="SOURCE", nargs="?", help="this document only")
+    _add_output(command)
+
+
+def _add_table(commands: _Commands, name: str) -> None:
+    """Add a table that has no questions of its own."""
+    command = _command(commands, name, f"list {name}", f"{name} --format csv")
+    _add_output(command)
+
+
+_QUESTIONS: dict[str, Callable[[_Commands, str], None]] = {
+    "cases": _add_cases,
+    "statements": _add_statements,
+    "events": _add_events,
+    "actors": _add_actors,
+    "ledger": _add_ledger,
+}
 
 
 def _add_show(commands: _Commands) -> None:
@@ -161,14 +215,6 @@ def _add_house(commands: _Commands) -> None:
         "directory", metavar="DIR", help="the folder with the articles, as text files"
     )
     _add_data(verify)
-    ledger = _command(
-        commands,
-        "ledger",
-        "list every paragraph and the records that cite it",
-        "ledger worldcrunch",
-    )
-    ledger.add_argument("source", metavar="SOURCE", nargs="?", help="this document only")
-    _add_output(ledger)
     codebook = _command(
         commands, "codebook", "explain the variables and their values", "codebook stance"
     )
@@ -191,7 +237,7 @@ def _add_house(commands: _Commands) -> None:
     _add_data(cite)
 
 
-def _add_window(command: argparse.ArgumentParser) -> None:
+def _add_window(command: Parser) -> None:
     command.add_argument(
         "--from", dest="start", metavar="DATE", help="not before this day or period"
     )
@@ -200,26 +246,38 @@ def _add_window(command: argparse.ArgumentParser) -> None:
         "--match",
         choices=("possible", "certain"),
         default="possible",
-        help="what may fit (the default), or only what certainly does",
+        help="what may fit (the default), or only what certainly does; where nothing is asked "
+        "that can be uncertain, certain is refused",
     )
 
 
-def _add_output(command: argparse.ArgumentParser) -> None:
+def _add_output(command: Parser) -> None:
     command.add_argument(
         "--format", choices=("table", "json", "csv"), default="table", help="how to print the rows"
     )
+    command.add_argument(
+        "--columns", metavar="LIST", help="these columns of JSON and CSV, separated by commas"
+    )
+    command.add_argument("--sort", metavar="COLUMN", help="by this column of JSON and CSV")
+    command.add_argument("--limit", metavar="N", type=_number, help="the first N rows")
     _add_names(command)
     _add_data(command)
 
 
-def _add_names(command: argparse.ArgumentParser) -> None:
+def _add_names(command: Parser) -> None:
     command.add_argument(
         "--names", action="store_true", help="print names of private persons as well"
     )
 
 
-def _add_data(command: argparse.ArgumentParser) -> None:
+def _add_data(command: Parser) -> None:
     command.add_argument("--data", metavar="DIR", help="ask another dataset in the same layout")
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a number of rows")
+    return int(text)
 
 
 def _words(vocabulary: type[Vocabulary]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from kzseparatism.cli.session import Session
 from kzseparatism.model import Actor, Case, Event, Place, Region, Statement
+from kzseparatism.model.tables import TABLES
 from kzseparatism.queries.actors import actors_by_country, actors_by_kind
 from kzseparatism.queries.cases import (
     cases_between,
@@ -52,7 +53,8 @@ def cases(session: Session, arguments: Namespace) -> int:
             found = cases_involving(session.actor(arguments.involving), among=found)
         return found
 
-    return _print(session, arguments, answer, in_doubt=arguments.region or _has_window(arguments))
+    in_doubt = arguments.region is not None or _has_window(arguments)
+    return _print(session, arguments, Case, answer, in_doubt=in_doubt)
 
 
 def statements(session: Session, arguments: Namespace) -> int:
@@ -75,7 +77,8 @@ def statements(session: Session, arguments: Namespace) -> int:
             found = found.where(lambda statement: statement.stance is stance)
         return found
 
-    return _print(session, arguments, answer, in_doubt=things or _has_window(arguments))
+    in_doubt = bool(things) or _has_window(arguments)
+    return _print(session, arguments, Statement, answer, in_doubt=in_doubt)
 
 
 def events(session: Session, arguments: Namespace) -> int:
@@ -84,7 +87,7 @@ def events(session: Session, arguments: Namespace) -> int:
     def answer(match: Match) -> Table[Event]:
         return _in_window(events_between, session.dataset.events, arguments, match)
 
-    return _print(session, arguments, answer, in_doubt=_has_window(arguments))
+    return _print(session, arguments, Event, answer, in_doubt=_has_window(arguments))
 
 
 def _in_window(
@@ -104,7 +107,15 @@ def actors(session: Session, arguments: Namespace) -> int:
         found = actors_by_kind(arguments.kind, among=found)
     if arguments.country is not None:
         found = actors_by_country(arguments.country, among=found)
-    session.print_records(found)
+    session.print_records(Actor, found)
+    return 0
+
+
+def table(session: Session, arguments: Namespace) -> int:
+    """List a table of the dataset that has no questions of its own, by id."""
+    kind = TABLES[arguments.command]
+    records = sorted(session.dataset.table_of(kind), key=lambda record: record.id)
+    session.print_records(kind, records)
     return 0
 
 
@@ -115,11 +126,12 @@ def _has_window(arguments: Namespace) -> bool:
 def _print(
     session: Session,
     arguments: Namespace,
+    kind: type,
     answer: Callable[[Match], Table[Any]],
     *,
-    in_doubt: object,
+    in_doubt: bool,
 ) -> int:
     """Print the answer, each row marked possible or certain where a question leaves doubt."""
     certain = answer("certain").ids if in_doubt else None
-    session.print_records(answer(arguments.match), certain)
+    session.print_records(kind, answer(arguments.match), certain)
     return 0

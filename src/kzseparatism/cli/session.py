@@ -6,12 +6,12 @@ from argparse import Namespace
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from kzseparatism.cli.output import as_csv, as_json, as_table, terminal_width
+from kzseparatism.cli.listing import Listing, Row
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.model import Actor, Place
 from kzseparatism.reading import load, read
-from kzseparatism.views.plain import plain_record
+from kzseparatism.views.plain import plain_columns, plain_record
 from kzseparatism.views.row import cells
 
 
@@ -23,7 +23,7 @@ class Session:
         self._full: Dataset = read(directory) if directory else load()
         shows_names = getattr(arguments, "names", False)
         self.dataset: Dataset = self._full if shows_names else self._full.pseudonymised()
-        self._format: str = getattr(arguments, "format", "table")
+        self._listing = Listing.of(arguments)
 
     def actor(self, name: str) -> Actor:
         """Return the actor that a name leads to, as it may be shown."""
@@ -48,40 +48,29 @@ class Session:
                     continue
             raise unknown from None
 
-    def print_records(self, records: Sequence[Any], certain: Collection[str] | None = None) -> None:
-        """Print records in the format that was asked for.
+    def print_records(
+        self, kind: type, records: Sequence[Any], certain: Collection[str] | None = None
+    ) -> None:
+        """Print records of a kind in the format that was asked for.
 
-        ``certain`` are the ids that match certainly; where it is given, each row says which.
+        ``certain`` are the ids that match certainly; if it is given, each row says which.
         """
-        mark = {
-            record.id: {} if certain is None else {"match": _match(record.id in certain)}
-            for record in records
-        }
-        if self._format == "table":
-            self.print_rows([mark[record.id] | cells(record) for record in records])
-            return
-        flattened = [mark[record.id] | plain_record(record) for record in records]
-        print(as_json(flattened) if self._format == "json" else as_csv(flattened))
+        columns = plain_columns(kind)
+        if certain is not None:
+            columns = {"match": False} | columns
+        rows = []
+        for record in records:
+            mark = {} if certain is None else {"match": _match(record.id in certain)}
+            rows.append(Row(mark | plain_record(record), mark | cells(record)))
+        self.print_rows(rows, columns)
 
-    def print_rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Print rows in the format that was asked for, a table with the count below it."""
-        if self._format == "json":
-            print(as_json(rows))
-        elif self._format == "csv":
-            print(as_csv(rows))
-        else:
-            if rows:
-                print(as_table(rows, terminal_width()), end="\n\n")
-            print(_count(rows))
+    def print_rows(self, rows: Sequence[Row], columns: Mapping[str, bool]) -> None:
+        """Print rows in the format that was asked for, a table with the count below it.
+
+        Each of the ``columns`` for programs says whether it holds parts of records.
+        """
+        print(self._listing.text(rows, columns))
 
 
 def _match(certain: bool) -> str:  # noqa: FBT001 - it names the value
     return "certain" if certain else "possible"
-
-
-def _count(rows: Sequence[Mapping[str, Any]]) -> str:
-    number = f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}" if rows else "nothing found"
-    marks = [row["match"] for row in rows if "match" in row]
-    if not marks:
-        return number
-    return f"{number}: {marks.count('certain')} certain, {marks.count('possible')} only possible"

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Literal, NoReturn
 
 from kzseparatism.dates.days import FIRST_YEAR, LAST_YEAR, ONE_DAY, OUT_OF_YEARS
-from kzseparatism.dates.remedies import remedy_for
 from kzseparatism.errors import InvalidValueError
 
 Precision = Literal[
@@ -66,6 +65,9 @@ def read(text: str) -> tuple[date, date, str]:
     try:
         return _read(text)
     except _NotAPeriodError as error:
+        # Only here, for every start would pay for it.
+        from kzseparatism.dates.remedies import remedy_for  # noqa: PLC0415
+
         complaint, remedy = remedy_for(error.period, _canonical)
         if error.period != text:
             complaint = f"has the end {error.period!r}, which {complaint}"

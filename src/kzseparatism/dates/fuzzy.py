@@ -8,6 +8,7 @@ from typing import Any, Never, overload
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from kzseparatism import _views
 from kzseparatism.dates import edtf
 from kzseparatism.dates.days import (
     Length,
@@ -117,6 +118,11 @@ time; ask precedes(), or sort by sort_key
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
         printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """Return the date as HTML for notebooks."""
+        text: str = _views.ask("html", "html_date", self)
+        return text
 
     @property
     def precision(self) -> edtf.Precision:

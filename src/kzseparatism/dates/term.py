@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import attrs
 from dateutil.relativedelta import relativedelta
 
+from kzseparatism import _views
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
 _TERM = re.compile(r"P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?", re.ASCII)
@@ -109,6 +110,11 @@ class Term:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
         printer.text(repr(self))
+
+    def _repr_html_(self) -> str:
+        """Return the term as HTML for notebooks."""
+        text: str = _views.ask("html", "html_term", self)
+        return text
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Term):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kzseparatism.dates.days import check_day, require_day
+from kzseparatism.dates.days import FIRST_YEAR, LAST_YEAR, check_day, require_day
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
 if TYPE_CHECKING:
@@ -68,15 +68,21 @@ exact; write "2023"
             complaint = "is a Window, which has a start already"
             remedy = "give the Window alone"
             raise WrongTypeError("end", end, complaint, remedy)
-        first = None if _is_open(start, date.min) else period("start", start)
-        last = None if _is_open(end, date.max) else period("end", end)
-        return cls(
-            date.min if first is None else first.earliest, date.max if last is None else last.latest
-        )
+        first = date.min if _is_open(start, date.min) else _days("start", start)[0]
+        last = date.max if _is_open(end, date.max) else _days("end", end)[1]
+        return cls(first, last)
 
 
 def _is_open(bound: object, open_end: date) -> bool:
     return bound is None or (type(bound) is date and bound == open_end)
+
+
+def _days(place: str, bound: FuzzyDate | date | str | None) -> tuple[date, date]:
+    # A plain day, the most frequent bound, needs no FuzzyDate around it.
+    if type(bound) is date and FIRST_YEAR <= bound.year <= LAST_YEAR:
+        return bound, bound
+    named = period(place, bound)
+    return named.earliest, named.latest
 
 
 def period(place: str, bound: FuzzyDate | date | str | None) -> FuzzyDate:

@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from pathlib import Path
 
 import attrs
 
 from kzseparatism.errors import InvalidValueError, WrongTypeError
-from kzseparatism.evidence.text import digest, paragraphs
+from kzseparatism.evidence.encodings import looks_like
+from kzseparatism.evidence.files import Draft, content_of, drafts, sha256
+from kzseparatism.evidence.recognition import Found, Known, recognise
 from kzseparatism.model import LedgerRow, Source
-
-_LARGEST = 20_000_000
-_MOST_ACCENTS = 1_000
 
 
 @attrs.frozen(kw_only=True, order=False)
 class File:
-    """A readable text file: its name, its SHA-256, and its paragraphs by digest."""
+    """A file of the folder: its name, its SHA-256, its text, and what was recognised in it.
+
+    ``found`` has the paragraphs by their digests. A file that is a coded document by its SHA-256
+    but can't be read as text has no text.
+    """
 
     name: str
     sha256: str
-    by_digest: Mapping[str, str]
+    draft: Draft
+    found: Mapping[str, Found]
 
 
 @attrs.frozen(kw_only=True, order=False)
 class Document:
     """What a folder has of one source: in which file, which paragraphs, and which not.
 
-    ``paragraphs`` maps the numbers of those that are there to their text.
+    ``coded`` is whether the file has the SHA-256 of the coded one; ``paragraphs`` maps the numbers
+    of the paragraphs that are there to what was found; ``draft`` is how the file was read.
     """
 
     source: Source
-    file: str
-    identical: bool
-    paragraphs: Mapping[int, str]
+    file: str = ""
+    coded: bool = False
+    paragraphs: Mapping[int, Found] = attrs.field(factory=dict)
+    draft: Draft | None = None
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -47,16 +50,20 @@ class Document:
 
     @property
     def state(self) -> str:
-        """In a word: identical, copy (every paragraph is there), changed, or absent."""
-        if self.identical:
-            return "identical"
-        if not self.paragraphs:
-            return "absent"
-        return "changed" if self.missing else "copy"
+        """In a word: identical, copy (every paragraph is there), changed, or absent.
+
+        A file with the right SHA-256 and other digests than the ledger's is ``changed``: one of
+        the two is wrong.
+        """
+        if self.missing:
+            return "changed" if self.paragraphs or self.coded else "absent"
+        return "identical" if self.coded else "copy"
 
 
-def files_in(directory: str | os.PathLike[str]) -> tuple[list[File], list[str]]:
-    """Return the text files of a folder, and what was passed over and why; order by name."""
+def files_in(
+    directory: str | os.PathLike[str], known: Known, passed_over: list[str]
+) -> Iterator[File]:
+    """Yield the files of a folder that are text, by name; add to a list what is not, and why."""
     if not isinstance(directory, str | os.PathLike):
         raise WrongTypeError("directory", directory, "is not a path")
     folder = Path(directory)
@@ -64,67 +71,70 @@ def files_in(directory: str | os.PathLike[str]) -> tuple[list[File], list[str]]:
         raise InvalidValueError(
             "directory", str(directory), "is not a folder", "name one that is there"
         )
-    files: list[File] = []
-    passed_over: list[str] = []
     for path in sorted(folder.iterdir()):
-        if path.is_file():
-            try:
-                files.append(_file(path))
-            except (OSError, ValueError) as error:
-                passed_over.append(f"{path.name}: {error}")
-    return files, passed_over
+        try:
+            if path.is_file():
+                yield _file(path, known)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            passed_over.append(f"{shown(path.name)}: {reason}")
 
 
-def _file(path: Path) -> File:
-    if path.stat().st_size > _LARGEST:
-        message = f"larger than {_LARGEST} bytes, so no article"
-        raise ValueError(message)
-    content = path.read_bytes()
+def shown(name: str) -> str:
+    """Return the name of a file on one line, whatever stands in it."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in name)
+
+
+def _file(path: Path, known: Known) -> File:
+    content = content_of(path)
+    hashed = sha256(content)
+    best: Draft | None = None
+    found: Mapping[str, Found] = {}
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        message = "no text in UTF-8"
-        raise ValueError(message) from None
-    if _has_endless_accents(text):
-        message = f"more than {_MOST_ACCENTS} accents on one letter, so no article"
+        for draft in drafts(content, path.name):
+            recognised = recognise(draft.text, known)
+            if best is None or len(recognised) > len(found):
+                best, found = draft, recognised
+    except ValueError:
+        if hashed not in known.files:
+            raise
+    if best is not None and not best.sure and not found and hashed not in known.files:
+        message = (
+            f"is not UTF-8, and no paragraph is recognised in it; it looks like"
+            f" {looks_like(content)}: save it as UTF-8"
+        )
         raise ValueError(message)
-    by_digest = {digest(part): part for part in _candidates(text)}
-    return File(name=path.name, sha256=hashlib.sha256(content).hexdigest(), by_digest=by_digest)
+    draft = best or Draft(text="", encoding="UTF-8")
+    return File(name=shown(path.name), sha256=hashed, draft=draft, found=found)
 
 
-def _has_endless_accents(text: str) -> bool:
-    """Return whether a letter has so many accents that putting them in order takes for ever."""
-    marks = (unicodedata.combining(letter) > 0 for letter in ("" if text.isascii() else text))
-    return any(are and sum(1 for _ in run) > _MOST_ACCENTS for are, run in groupby(marks))
+def find_document(
+    source: Source, ledger: Iterable[LedgerRow], known: Known, files: Iterable[File]
+) -> Document:
+    """Return what the files have of a source: the coded file, else the one with most of it.
 
-
-def _candidates(text: str) -> Iterator[str]:
-    """Yield what may be a paragraph: each line, and each run of lines between blank ones."""
-    yield from paragraphs(text)
-    block: list[str] = []
-    for line in [*text.splitlines(), ""]:
-        if line.strip():
-            block.append(line)
-        elif len(block) > 1:
-            yield " ".join(block)
-            block = []
-        else:
-            block = []
-
-
-def find_document(source: Source, ledger: Iterable[LedgerRow], files: Iterable[File]) -> Document:
-    """Return what the files have of a source: the identical file, else the one with most of it."""
+    What could stand in any text, or stands in another document as well, does not make a file
+    a copy: it must have a paragraph of its own, or half of them.
+    """
     rows = [row for row in ledger if row.paragraph.source.id == source.id]
-    best = Document(source=source, file="", identical=False, paragraphs={})
+    best = Document(source=source)
     for file in files:
         found = {
-            row.paragraph.paragraph: file.by_digest[row.digest]
+            row.paragraph.paragraph: file.found[row.digest]
             for row in rows
-            if row.digest in file.by_digest
+            if row.digest in file.found
         }
-        identical = file.sha256 == source.sha256
-        if identical or len(found) > len(best.paragraphs):
-            best = Document(source=source, file=file.name, identical=identical, paragraphs=found)
-        if identical:
+        coded = file.sha256 == source.sha256
+        telling = any(
+            row.digest in file.found and known.tells(row.digest, file.found[row.digest])
+            for row in rows
+        )
+        if not (coded or telling or 2 * len(found) > source.paragraphs):
+            continue
+        if coded or len(found) > len(best.paragraphs):
+            best = Document(
+                source=source, file=file.name, coded=coded, paragraphs=found, draft=file.draft
+            )
+        if coded:
             break
     return best

@@ -18,6 +18,7 @@ _SIGNS = str.maketrans(
 )  # fmt: skip
 # Cyrillic letters that look like Latin ones, as they stray into Latin words.
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
+_LOOKS_LATIN = re.compile("[АВЕКМНОРСТХаеорсухі]")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -38,12 +39,16 @@ def normalised(text: str) -> str:
     >>> normalised("  “We аre – filled…” ")
     '"We are - filled..."'
     """
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
     before = None
     while text != before:
         # A letter that has become Latin may join an accent, and the word around it.
         before = text
         text = unicodedata.normalize("NFC", text).translate(_SIGNS)
-        text = _SPACE.sub(" ", _WORD.sub(_latin_word, text)).strip()
+        if _LOOKS_LATIN.search(text):
+            text = _WORD.sub(_latin_word, text)
+        text = _SPACE.sub(" ", text).strip()
     return text
 
 

@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, overload
 
 import attrs
-from hypothesis import Phase, find, settings, strategies as st
+from hypothesis import Phase, core, find, settings, strategies as st
 from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
-from kzseparatism.errors import KzSeparatismError
-from kzseparatism.laws.asking import OPTIONS, Ask, Broken
+from kzseparatism.errors import UnknownIdError
+from kzseparatism.laws.trial import OPTIONS, LawFailed, Trial
+from kzseparatism.laws.verdict import BrokenLaw, BrokenLawError
+from kzseparatism.names.spelling import nearest
 
-_F = TypeVar("_F", bound=Callable[..., None])
-
-
-@attrs.frozen
-class BrokenLaw:
-    """A broken law: the smallest example found, what was asked, what came back, what was wanted."""
-
-    law: Law
-    records: tuple[str, ...]
-    calls: tuple[str, ...]
-    wanted: str
-    unsteady: bool = False
-
-    def __str__(self) -> str:
-        lines = [f"{self.law.name}: {self.law.states}"]
-        lines += [f"  given      {record}" for record in self.records]
-        for call in self.calls:
-            asked, *came_back = call.split("\n")
-            lines += [f"  asked      {asked}", *came_back]
-        lines.append(f"  the law wants {self.wanted}")
-        if self.unsteady:
-            lines.append(
-                "  asked again, the answer was another: something besides the question decides"
-            )
-        return "\n".join(lines)
-
-
-class BrokenLawError(KzSeparatismError, AssertionError):
-    """An implementation breaks laws; ``broken`` has each with its smallest counterexample."""
-
-    def __init__(self, query: str, broken: Iterable[BrokenLaw], judged: int) -> None:
-        self.query = query
-        self.broken: tuple[BrokenLaw, ...] = tuple(broken)
-        self.judged = judged
-        super().__init__(query, self.broken, judged)
-
-    def __str__(self) -> str:
-        count = f"{len(self.broken)} of {self.judged} laws of {self.query} do not hold"
-        return "\n\n".join([count, *map(str, self.broken)])
+_Body = Callable[[Trial], None]
 
 
 @attrs.frozen(eq=False)
@@ -67,21 +30,25 @@ class Law:
     name: str
     states: str
     needs: frozenset[str]
-    _body: Callable[[st.DrawFn, Ask], None] = attrs.field(repr=False)
+    _body: _Body = attrs.field(repr=False)
+    _subject: Any = attrs.field(repr=False)
 
     def __call__(
         self,
         implementation: Callable[..., Any],
         *,
         without: Iterable[str] = (),
-        max_examples: int = 100,
+        max_examples: int | None = None,
     ) -> None:
         """Raise ``BrokenLawError`` if an example is found for which the law does not hold.
 
         ``implementation`` has the signature of the query that the law is about. ``without`` names
         what it does not offer (the keys of ``kzseparatism.laws.OPTIONS``); a law that needs one of
-        these has nothing to say. At most ``max_examples`` examples are tried: the same ones as
-        long as the code around is the same, for hypothesis also tries constants that stand in it.
+        these has nothing to say. The settings of hypothesis apply that are active where the law
+        is called, without its deadline and its phase that explains; ``max_examples`` overrides
+        theirs. The same examples are tried each time, as long as the code around is the same,
+        for hypothesis also tries constants that stand in it; ``--hypothesis-seed`` asks for others,
+        and so do settings with a database of their own, which is then asked first.
         """
         broken = self.broken_by(implementation, without=without, max_examples=max_examples)
         if broken is not None:
@@ -92,12 +59,12 @@ class Law:
         implementation: Callable[..., Any],
         *,
         without: Iterable[str] = (),
-        max_examples: int = 100,
+        max_examples: int | None = None,
     ) -> BrokenLaw | None:
         """Return how an implementation breaks the law, or None where no example shows that."""
         left_out = _options(without)
         if not callable(implementation):
-            message = f"{implementation!r} is no function: give the function itself"
+            message = f"{implementation!r} is not a function: give the function itself"
             raise InvalidArgument(message)
         if self.needs & left_out:
             return None
@@ -105,17 +72,24 @@ class Law:
 
         @st.composite
         def trials(draw: st.DrawFn) -> bool:
-            ask = Ask(self.query, implementation, left_out)
+            trial = Trial(self.query, implementation, draw, self._subject, left_out)
             try:
-                self._body(draw, ask)
-            except Broken as wanted:
-                told = BrokenLaw(self, tuple(ask.given), tuple(ask.calls), str(wanted))
-                failures.append(told)
+                self._body(trial)
+            except LawFailed as wanted:
+                found = BrokenLaw(self, tuple(trial.given), tuple(trial.steps), str(wanted))
+                failures.append(found)
                 return True
             return False
 
         try:
-            find(trials(), bool, settings=_settings(max_examples), random=Random(0))  # noqa: S311
+            own = _settings(implementation, max_examples)
+            find(
+                trials(),
+                bool,
+                settings=own,
+                random=_dice(own),
+                database_key=self._key(implementation),
+            )
         except NoSuchExample:
             return None
         except Flaky:
@@ -125,13 +99,77 @@ class Law:
     def __str__(self) -> str:
         return self.name
 
+    def _key(self, implementation: Callable[..., Any]) -> bytes:
+        """Return under what hypothesis keeps failing examples, where it has a database."""
+        module = getattr(implementation, "__module__", "")
+        name = getattr(implementation, "__qualname__", type(implementation).__qualname__)
+        return f"{self.query}.{self.name}: {module}.{name}".encode()
+
+
+class Laws(Sequence[Law]):
+    """The laws of one query, in order: by position, by slice, and by name.
+
+    ``subject`` is what the query is asked about, for the laws that several queries share.
+    """
+
+    def __init__(self, query: str, subject: Any = None) -> None:
+        self.query = query
+        self.subject = subject
+        self._laws: dict[str, Law] = {}
+
+    @overload
+    def __getitem__(self, key: int | str) -> Law: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Law, ...]: ...
+    def __getitem__(self, key: int | str | slice) -> Law | tuple[Law, ...]:
+        """Return the law at a position or of a name, or the laws of a slice.
+
+        Raises UnknownIdError, a KeyError, for a name that no law of the query has.
+        """
+        if not isinstance(key, str):
+            return tuple(self._laws.values())[key]
+        if key not in self._laws:
+            raise UnknownIdError(key, nearest(key, self._laws))
+        return self._laws[key]
+
+    def __len__(self) -> int:
+        return len(self._laws)
+
+    def __iter__(self) -> Iterator[Law]:
+        return iter(tuple(self._laws.values()))
+
+    def __contains__(self, item: object) -> bool:
+        """Return whether a law, or a law of a name, is there."""
+        return item in self._laws or item in self._laws.values()
+
+    def __repr__(self) -> str:
+        return f"<Laws of {self.query}: {len(self)}>"
+
+    def _add(self, body: _Body, needs: frozenset[str]) -> None:
+        name, states = body.__name__, body.__doc__ or body.__name__
+        self._laws[name] = Law(self.query, name, states, needs, body, self.subject)
+
+
+def law(*queries: Laws, needs: Iterable[str] = ()) -> Callable[[_Body], _Body]:
+    """Return a decorator that makes a function a law of these queries.
+
+    The function's name is that of the law, and its docstring the sentence.
+    """
+
+    def registered(body: _Body) -> _Body:
+        for query in queries:
+            query._add(body, frozenset(needs))  # noqa: SLF001 - the only one who adds
+        return body
+
+    return registered
+
 
 def check(
     implementation: Callable[..., Any],
     laws: Iterable[Law],
     *,
     without: Iterable[str] = (),
-    max_examples: int = 100,
+    max_examples: int | None = None,
 ) -> None:
     """Judge an implementation by several laws; raise one ``BrokenLawError`` about all it breaks.
 
@@ -155,37 +193,6 @@ def check(
         raise BrokenLawError(judged[0].query, broken, len(judged))
 
 
-def states(sentence: str, *, needs: Iterable[str] = ()) -> Callable[[_F], _F]:
-    """Return a decorator that gives a law its sentence and what it needs."""
-
-    def stated(body: _F) -> _F:
-        body.states = sentence  # type: ignore[attr-defined]
-        body.needs = frozenset(needs)  # type: ignore[attr-defined]
-        return body
-
-    return stated
-
-
-def laws_of(query: str, bodies: Iterable[Callable[..., None]], *subject: Any) -> tuple[Law, ...]:
-    """Return the laws of a query, made of functions with a sentence each."""
-    return tuple(
-        Law(
-            query=query,
-            name=body.__name__,
-            states=body.states,  # type: ignore[attr-defined]
-            needs=body.needs,  # type: ignore[attr-defined]
-            body=partial(_with_subject, body, subject),
-        )
-        for body in bodies
-    )
-
-
-def _with_subject(
-    body: Callable[..., None], subject: tuple[Any, ...], draw: st.DrawFn, ask: Ask
-) -> None:
-    body(draw, ask, *subject)
-
-
 def _options(without: Iterable[str]) -> frozenset[str]:
     names = frozenset((without,) if isinstance(without, str) else without)
     unknown = sorted(names - OPTIONS.keys())
@@ -195,10 +202,22 @@ def _options(without: Iterable[str]) -> frozenset[str]:
     return names
 
 
-def _settings(max_examples: int) -> settings:
+def _settings(implementation: Callable[..., Any], max_examples: int | None) -> settings:
+    """Return the caller's settings: those that decorate the function, or else the active ones."""
+    own = getattr(implementation, "_hypothesis_internal_use_settings", None) or settings()
     return settings(
-        max_examples=max_examples,
-        database=None,
-        deadline=None,
-        phases=(Phase.generate, Phase.shrink),
+        own,
+        max_examples=own.max_examples if max_examples is None else max_examples,
+        deadline=None,  # a law asks several questions, each as long as it takes
+        phases=[phase for phase in own.phases if phase is not Phase.explain],
     )
+
+
+def _dice(own: settings) -> Random | None:
+    """Return dice that always fall alike, unless a database of the caller's own is to be used.
+
+    Hypothesis asks no database where the dice are given.
+    """
+    if own.database not in (None, settings.get_profile("default").database):
+        return None
+    return Random(getattr(core, "global_force_seed", None) or 0)  # noqa: S311 - nothing is hidden

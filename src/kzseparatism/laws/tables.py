@@ -1,167 +1,168 @@
-"""The laws of a Table: what is made of records, and gives them back."""
+"""The laws of a table: anything that is made of records, and gives them back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
-from kzseparatism.laws.asking import Ask, Once
-from kzseparatism.laws.law import Law, laws_of, states
-from kzseparatism.laws.made_up import near_dates, some_ids, statement
+from kzseparatism.laws.code import Once
+from kzseparatism.laws.law import Laws, law
+from kzseparatism.laws.near_dates import near_dates, several_ids
+from kzseparatism.laws.records import statement
+from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Statement
 
+table = Laws("table")
 
-def _records(draw: st.DrawFn, *, min_size: int = 0) -> list[Statement]:
-    ids, when = draw(some_ids(min_size=min_size)), st.none() | near_dates()
-    return [statement(one, draw(when)) for one in ids]
-
-
-def _table(ask: Ask, records: Sequence[Statement] | Once) -> Any:
-    return ask.value(records)
+_DATED = "made.where(lambda one: one.date is not None)"
 
 
-def _ids(records: Sequence[Any]) -> str:
-    return ", ".join(record.id for record in records) or "nothing"
+def _records(trial: Trial, *, min_size: int = 0) -> list[Statement]:
+    ids, when = trial.draw(several_ids(min_size=min_size)), st.none() | near_dates()
+    return [statement(one, trial.draw(when)) for one in ids]
 
 
-@states("A table has its records in the order in which they were given.")
-def the_order_is_kept(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where records are sorted, or gathered in a set."""
-    records = _records(draw)
-    table = _table(ask, records)
-    if list(ask.then("list(table)", lambda: list(table))) != records:
-        ask.wants(_ids(records))
-    if ask.then("len(table)", lambda: len(table)) != len(records):
-        ask.wants(str(len(records)))
+def _made(trial: Trial, *, min_size: int = 0) -> list[Statement]:
+    """Return records of which the implementation has made what the code calls ``made``."""
+    records = _records(trial, min_size=min_size)
+    trial.answer(records, called="made")
+    return records
 
 
-@states("An equal record given twice appears once, at its first place.")
-def each_record_appears_once(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where a repetition is kept, or moves the record."""
-    records = _records(draw, min_size=1)
-    again = draw(st.sampled_from(records))
-    table = _table(ask, [*records, attrs.evolve(again)])
-    if list(ask.then("list(table)", lambda: list(table))) != records:
-        ask.wants(_ids(records))
+@law(table)
+def the_order_is_kept(trial: Trial) -> None:
+    """A table has its records in the order in which they were given."""
+    records = _made(trial)
+    trial.expect("list(made)", records)
+    trial.expect("len(made)", len(records))
 
 
-@states("Two different records with one id are a ValueError.")
-def two_records_of_one_id_are_refused(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where the second quietly takes the place of the first."""
-    records = _records(draw, min_size=1)
-    other = attrs.evolve(draw(st.sampled_from(records)), summary="Somebody said something else.")
-    ask.refused(ValueError, [*records, other])
+@law(table)
+def each_record_appears_once(trial: Trial) -> None:
+    """An equal record given twice appears once, at its first place."""
+    records = _records(trial, min_size=1)
+    trial.answer([*records, attrs.evolve(trial.one_of(*records))], called="made")
+    trial.expect("list(made)", records)
 
 
-@states("An id finds its record, and is in the table; so is the record.")
-def an_id_finds_its_record(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where positions alone are known."""
-    records = _records(draw, min_size=1)
-    table, one = _table(ask, records), draw(st.sampled_from(records))
-    if ask.then(f"table[{one.id!r}]", lambda: table[one.id]) != one:
-        ask.wants(one.id)
-    if ask.then(f"{one.id!r} in table", lambda: one.id in table) is not True:
-        ask.wants("True")
-    if ask.then(f"{one.id} in table", lambda: one in table) is not True:
-        ask.wants("True")
+@law(table)
+def two_records_of_one_id_are_refused(trial: Trial) -> None:
+    """Two different records with one id are a ValueError."""
+    records = _records(trial, min_size=1)
+    other = attrs.evolve(trial.one_of(*records), summary="Somebody said something else.")
+    trial.show(other, called="other")
+    trial.must_raise(ValueError, [*records, other])
 
 
-@states("An id that is not there is a KeyError, and not in the table; get gives None.")
-def an_unknown_id_is_refused(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where None comes back from the brackets."""
-    table = _table(ask, _records(draw))
-    ask.then_refused(KeyError, "table['nowhere']", lambda: table["nowhere"])
-    if ask.then("'nowhere' in table", lambda: "nowhere" in table) is not False:
-        ask.wants("False")
-    if ask.then("table.get('nowhere')", lambda: table.get("nowhere")) is not None:
-        ask.wants("None")
+@law(table)
+def an_id_finds_its_record(trial: Trial) -> None:
+    """An id finds its record, and is in the table; so is the record."""
+    one = trial.one_of(*_made(trial, min_size=1))
+    trial.expect(f"made[{one.id!r}]", one)
+    trial.expect(f"{one.id!r} in made", wanted=True)
+    trial.expect(f"{one.id} in made", wanted=True)
 
 
-@states("Positions count from either end, as in a list; one too far is an IndexError.")
-def positions_count_as_in_a_list(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where negative positions, or the end, are forgotten."""
-    records = _records(draw, min_size=1)
-    table, at = _table(ask, records), draw(st.integers(-len(records), len(records) - 1))
-    if ask.then(f"table[{at}]", lambda: table[at]) != records[at]:
-        ask.wants(records[at].id)
-    ask.then_refused(IndexError, f"table[{len(records)}]", lambda: table[len(records)])
+@law(table)
+def an_unknown_id_is_refused(trial: Trial) -> None:
+    """An id that is not there is a KeyError, and not in the table; get gives None."""
+    _made(trial)
+    trial.evaluation_must_raise(KeyError, "made['nowhere']")
+    trial.expect("'nowhere' in made", wanted=False)
+    trial.expect("made.get('nowhere')", None)
 
 
-@states("A slice is a table again.")
-def a_slice_is_a_table(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where a slice is a bare list, which knows no ids."""
-    records = _records(draw, min_size=1)
-    table = _table(ask, records)
-    part = ask.then("table[1:]", lambda: table[1:])
-    if list(ask.then("list(table[1:])", lambda: list(part))) != records[1:]:
-        ask.wants(_ids(records[1:]))
-    if type(part) is not type(table):
-        ask.wants(f"a {type(table).__name__}")
+@law(table)
+def positions_count_as_in_a_list(trial: Trial) -> None:
+    """Positions count from either end, as in a list; one too far is an IndexError."""
+    records = _made(trial, min_size=1)
+    position = trial.draw(st.integers(-len(records), len(records) - 1))
+    trial.expect(f"made[{position}]", records[position])
+    trial.evaluation_must_raise(IndexError, f"made[{len(records)}]")
 
 
-@states("Two tables together have the records of both, the first one's first, each once.")
-def together_means_each_once(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where | sorts, or repeats what both have."""
-    records = _records(draw, min_size=2)
-    cut = draw(st.integers(1, len(records) - 1))
-    first, second = _table(ask, records[:cut]), _table(ask, records[cut - 1 :])
-    both = ask.then("one | other", lambda: first | second)
-    if list(ask.then("list(one | other)", lambda: list(both))) != records:
-        ask.wants(_ids(records))
+@law(table)
+def a_slice_is_a_table(trial: Trial) -> None:
+    """A slice is a table again."""
+    records = _made(trial, min_size=1)
+    trial.expect("list(made[1:])", records[1:])
+    trial.expect("type(made[1:]) is type(made)", wanted=True)
 
 
-@states("Tables are equal when they have equal records in the same order.")
-def equality_is_of_records(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where a table is equal to itself alone, or order does not count."""
-    records = _records(draw, min_size=2)
-    table, same = _table(ask, records), _table(ask, [attrs.evolve(one) for one in records])
-    if ask.then("table == one of equal records", lambda: table == same) is not True:
-        ask.wants("True")
-    turned = _table(ask, records[::-1])
-    if ask.then("table == one in another order", lambda: table == turned) is not False:
-        ask.wants("False")
+@law(table)
+def together_means_each_once(trial: Trial) -> None:
+    """Two tables together have the records of both, the first one's first, each once."""
+    records = _records(trial, min_size=2)
+    cut = trial.draw(st.integers(1, len(records) - 1))
+    trial.answer(records[:cut], called="one")
+    trial.answer(records[cut - 1 :], called="other")
+    trial.expect("list(one | other)", records)
 
 
-@states("A predicate keeps the records for which it is true, in their order.")
-def where_keeps_the_order(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where the wrong half is kept."""
-    records = _records(draw)
-    table = _table(ask, records)
-    kept = ask.then("table.where(dated)", lambda: table.where(lambda one: one.date is not None))
-    wanted = [one for one in records if one.date is not None]
-    if list(ask.then("list(table.where(dated))", lambda: list(kept))) != wanted:
-        ask.wants(_ids(wanted))
+@law(table)
+def equality_is_of_records(trial: Trial) -> None:
+    """Tables are equal when they have equal records in the same order."""
+    records = _made(trial, min_size=2)
+    trial.answer([attrs.evolve(one) for one in records], called="same")
+    trial.expect("made == same", wanted=True)
+    trial.answer(records[::-1], called="turned")
+    trial.expect("made == turned", wanted=False)
 
 
-@states("What becomes of the list later does not change the table, nor must it be a list.")
-def a_table_is_no_view(draw: st.DrawFn, ask: Ask) -> None:
-    """Break where the caller's list is kept instead of copied."""
-    records = _records(draw, min_size=1)
-    given = list(records)
-    table, once = _table(ask, given), _table(ask, Once(records))
-    given.clear()
-    if list(ask.then("list(table), the list emptied", lambda: list(table))) != records:
-        ask.wants(_ids(records))
-    if list(ask.then("list(table), made of an iterator", lambda: list(once))) != records:
-        ask.wants(_ids(records))
+@law(table)
+def where_keeps_the_order(trial: Trial) -> None:
+    """A predicate keeps the records for which it is true, in their order."""
+    records = _made(trial)
+    trial.expect(f"list({_DATED})", [one for one in records if one.date is not None])
 
 
-table: tuple[Law, ...] = laws_of(
-    "table",
-    (
-        the_order_is_kept,
-        each_record_appears_once,
-        two_records_of_one_id_are_refused,
-        an_id_finds_its_record,
-        an_unknown_id_is_refused,
-        positions_count_as_in_a_list,
-        a_slice_is_a_table,
-        together_means_each_once,
-        equality_is_of_records,
-        where_keeps_the_order,
-        a_table_is_no_view,
-    ),
-)
+@law(table)
+def a_table_is_no_view(trial: Trial) -> None:
+    """What becomes of the list later does not change the table, nor must it be a list."""
+    records = _records(trial, min_size=1)
+    trial.answer(trial.keep("given", records), called="made")
+    trial.answer(Once(records), called="from_iterator")
+    trial.evaluate("given.clear()")
+    trial.expect("list(made)", records)
+    trial.expect("list(from_iterator)", records)
+
+
+@law(table)
+def the_definition_is_met(trial: Trial) -> None:
+    """Whatever it is made of and asked, the answer or the error is what the definition says."""
+    records = _records(trial)
+    again = [attrs.evolve(one) for one in records if trial.flip()]
+    given = trial.keep("given", [*records, *again])
+    trial.answer(trial.one_of(given, given, Once(given)), called="made")
+    if trial.flip():
+        trial.evaluate("given.clear()")
+    for code, wanted in trial.draw(st.lists(st.sampled_from([*_questions(records)]), min_size=1)):
+        if isinstance(wanted, type):
+            trial.evaluation_must_raise(wanted, code)
+        else:
+            trial.expect(code, wanted)
+    trial.answer(records[::-1], called="turned")
+    trial.expect("made == turned", len(records) < 2)
+    trial.expect("list(made | turned)", records)
+    if records:
+        other = attrs.evolve(trial.one_of(*records), summary="Somebody said something else.")
+        trial.show(other, called="other")
+        trial.must_raise(ValueError, [*records, other])
+
+
+def _questions(records: list[Statement]) -> Iterator[tuple[str, Any]]:
+    """Yield code about a table of these records, with its value or its error."""
+    number = len(records)
+    yield from (("list(made)", records), ("len(made)", number))
+    yield from ((f"made[{position}]", records[position]) for position in range(-number, number))
+    yield from (("made[9]", IndexError), ("made['nowhere']", KeyError))
+    yield from (("'nowhere' in made", False), ("made.get('nowhere')", None))
+    for one in records:
+        yield from ((f"made[{one.id!r}]", one), (f"{one.id!r} in made", True))
+        yield f"{one.id} in made", True
+    yield from (("list(made[1:])", records[1:]), ("type(made[1:]) is type(made)", True))
+    yield from (("made == made[:]", True), ("list(made | made)", records))
+    yield f"list({_DATED})", [one for one in records if one.date is not None]

@@ -42,7 +42,7 @@ def _furthest(stages: Iterable[Stage]) -> CaseStatus:
 
 @attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
 class Case(Record):
-    """A prosecution, charge, conviction, plot or uprising that a document tells of."""
+    """A prosecution, charge, conviction, plot or uprising that a document reports."""
 
     title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: CaseKind = attrs.field(converter=CaseKind, metadata=means("What sort of case it is."))

@@ -28,6 +28,11 @@ class Printable(Frozen):
                     printer.break_()
                     printer.text(f"{field.name}={repr_by_id(value)},")
 
+    def _repr_html_(self) -> str:
+        """Return the record, or the part, as HTML for notebooks, private persons by pseudonym."""
+        text: str = _views.ask("html", "html_record", self)
+        return text
+
 
 class Entity(Printable):
     """What stands in a table under an id of its own, and what others link to; hashed by its id."""
@@ -49,11 +54,6 @@ class Entity(Printable):
     def label(self) -> str:
         """What it is called: its name, its title or its summary."""
         text: str = getattr(self, self._label_field)
-        return text
-
-    def _repr_html_(self) -> str:
-        """Return the record as HTML for notebooks, private persons by pseudonym."""
-        text: str = _views.ask("html", "html_record", self)
         return text
 
 

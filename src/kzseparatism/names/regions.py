@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 
 from kzseparatism.errors import WholeCountryError
 from kzseparatism.model import Region
-from kzseparatism.model.frozen import inside_out
 from kzseparatism.names.index import IndexEntry, NameIndex, check_name, only_one
 from kzseparatism.names.spelling import fold, skeleton
 from kzseparatism.vocab import RegionKind
@@ -104,37 +103,28 @@ def is_country(name: str) -> bool:
     return len(name) < 100 and skeleton(name) in _COUNTRY
 
 
-class Territory:
-    """A queried unit, and how surely what lies in other units lies in it.
+def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
+    """Return how surely a place that lies in one of ``units`` lies in the queried unit.
 
-    What it finds out about a unit it keeps, for a place may lie in a unit at the head of many that
-    succeed each other by many ways. Those units must live as long as it does.
+    "certain" if every one of them is the queried unit; "possible" if one of them is, or is a
+    former unit whose territory went to it, directly or not; None if neither, and for no units.
+    Units are told apart by their ids. What lies in a unit of today is never placed in a former one.
     """
+    return placements(units).get(queried.id)
 
-    __slots__ = ("_heirs", "_id")
 
-    def __init__(self, queried: Region) -> None:
-        self._id = queried.id
-        self._heirs: dict[int, bool] = {}
-
-    def placement(self, units: tuple[Region, ...]) -> Placement | None:
-        """Return how surely a place that lies in one of ``units`` lies in the queried unit.
-
-        "certain" if every one of them is the queried unit; "possible" if one of them is, or is a
-        former unit whose territory went to it, directly or not; None if neither, and for no units.
-        Units are told apart by their ids. What lies in a unit of today is never placed in a former
-        one.
-        """
-        if units and all(unit.id == self._id for unit in units):
-            return "certain"
-        return "possible" if any(map(self._came_from, units)) else None
-
-    def _came_from(self, unit: Region) -> bool:
-        for one in inside_out((unit,), self._heirs):
-            self._heirs[id(one)] = isinstance(one, Region) and (
-                one.id == self._id or any(self._heirs[id(heir)] for heir in one.successors)
-            )
-        return self._heirs[id(unit)]
+def placements(units: tuple[Region, ...]) -> dict[str, Placement]:
+    """Return the id of every unit that a place in one of ``units`` may lie in, and how surely."""
+    placed: dict[str, Placement] = {}
+    waiting = list(units)
+    while waiting:
+        unit = waiting.pop()
+        if unit.id not in placed:
+            placed[unit.id] = "possible"
+            waiting.extend(unit.successors)
+    if len({unit.id for unit in units}) == 1:
+        placed[units[0].id] = "certain"
+    return placed
 
 
 # A script asks about the same table again and again, and a test about a few.

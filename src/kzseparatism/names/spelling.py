@@ -5,7 +5,6 @@ Two spellings are the same only by a closed list of rules; no measure of likenes
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
@@ -116,6 +115,8 @@ def nearest(text: str, options: Iterable[str]) -> tuple[str, ...]:
     """
     if len(text) > LONGEST_MISSPELLING:
         return ()
+    import difflib  # noqa: PLC0415 - every start would pay for it, and few ask
+
     return tuple(difflib.get_close_matches(text, list(options), n=SUGGESTIONS))
 
 

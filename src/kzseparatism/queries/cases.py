@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
 from kzseparatism.model import Actor, Case, Region
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import Territory
+from kzseparatism.names.regions import placements
 from kzseparatism.queries.question import (
     Match,
     actor_of,
-    falls_in,
     in_order_of_id,
     records_of,
     region_of,
     wants_certainty,
 )
-from kzseparatism.table import Table
+from kzseparatism.queries.time_index import TimeIndex
+from kzseparatism.table import Table, worked_out
 from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
 
 
@@ -40,18 +41,31 @@ def cases_by_region(
     can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
-    wanted = Territory(region_of(region))
+    wanted = region_of(region)
     sort = None if relation is None else SiteRelation(relation)
-    enough = ("certain",) if certainly else ("certain", "possible")
+    cases = records_of(Case, among)
+    found = worked_out(cases, f"regions {sort}", partial(_by_region, relation=sort))
     return in_order_of_id(
-        case
-        for case in records_of(Case, among)
-        if any(
-            wanted.placement(site.place.regions) in enough
-            for site in case.sites
-            if sort is None or site.relation is sort
-        )
+        case for case, surely in found.get(wanted.id, ()) if surely or not certainly
     )
+
+
+def _by_region(
+    cases: Table[Case], relation: SiteRelation | None
+) -> dict[str, list[tuple[Case, bool]]]:
+    """Return the cases with a site that may lie in each region, and whether one surely does."""
+    found: dict[str, list[tuple[Case, bool]]] = {}
+    placed_in = cache(placements)
+    for case in cases:
+        sure: dict[str, bool] = {}
+        sites = (site for site in case.sites if relation is None or site.relation is relation)
+        # Many sites may lie in one unit, at the head of many that succeed each other.
+        for units in dict.fromkeys(site.place.regions for site in sites):
+            for region, placed in placed_in(units).items():
+                sure[region] = sure.get(region, False) or placed == "certain"
+        for region, surely in sure.items():
+            found.setdefault(region, []).append((case, surely))
+    return found
 
 
 def cases_between(
@@ -74,14 +88,17 @@ def cases_between(
     certainly = wants_certainty(match)
     window = Window.of(start, end)
     kind = None if stage is None else StageKind(stage)
-    return in_order_of_id(
-        case
-        for case in records_of(Case, among)
-        if any(
-            falls_in(part.date, window, certainly=certainly)
-            for part in case.stages
-            if kind is None or part.kind is kind
-        )
+    index = worked_out(records_of(Case, among), f"stages {kind}", partial(_by_stage, kind=kind))
+    found = index.certain(window) if certainly else index.possible(window)
+    return in_order_of_id({case.id: case for case in found}.values())
+
+
+def _by_stage(cases: Table[Case], kind: StageKind | None) -> TimeIndex[Case]:
+    return TimeIndex(
+        (stage.date, case.id, case)
+        for case in cases
+        for stage in case.stages
+        if stage.date is not None and (kind is None or stage.kind is kind)
     )
 
 

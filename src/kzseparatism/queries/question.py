@@ -19,11 +19,12 @@ from kzseparatism.errors import (
 from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
-from kzseparatism.names.index import check_name
+from kzseparatism.names.index import NameIndex, check_name
 from kzseparatism.names.regions import find_region, is_country
 from kzseparatism.names.spelling import nearest
+from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
-from kzseparatism.table import Table
+from kzseparatism.table import Table, table_of_known, worked_out
 
 Match: TypeAlias = Literal["possible", "certain"]
 _R = TypeVar("_R", bound=Record)
@@ -44,11 +45,19 @@ def given_records(among: Iterable[_R], kind: type[_R]) -> Table[_R]:
     """Return the records that a caller gave, each id once; anything else among them is an error."""
     if not hasattr(among, "__iter__") or isinstance(among, str | bytes):
         raise WrongTypeError("among", among, f"is not a list of {kind.__name__} records")
+    if isinstance(among, Table):
+        if all(issubclass(of, kind) for of in worked_out(among, "kinds", _kinds)):
+            return among
+        among = list(among)
     records = tuple(among)
     for record in records:
         if not isinstance(record, kind):
             raise WrongTypeError("among", record, f"is not {with_article(kind.__name__)}")
-    return among if isinstance(among, Table) else Table(records)
+    return Table(records)
+
+
+def _kinds(records: Table[Any]) -> frozenset[type]:
+    return frozenset(map(type, records))
 
 
 def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
@@ -57,7 +66,7 @@ def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
         return actor
     if among is None:
         return shipped().find_actor(actor)
-    return actor_index(behind(given_records(among, Record), Actor)).find(actor)
+    return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
 
 
 def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
@@ -66,7 +75,15 @@ def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
         return place
     if among is None:
         return shipped().find_place(place)
-    return place_index(behind(given_records(among, Record), Place)).find(place)
+    return worked_out(given_records(among, Record), "places", _places_behind).find(place)
+
+
+def _actors_behind(records: Table[Record]) -> NameIndex[Actor]:
+    return actor_index(behind(records, Actor))
+
+
+def _places_behind(records: Table[Record]) -> NameIndex[Place]:
+    return place_index(behind(records, Place))
 
 
 def region_of(region: Region | str) -> Region:
@@ -122,7 +139,9 @@ def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool
     return when.lies_in(window) if certainly else when.meets(window)
 
 
-def between(records: Table[_D], window: Window, *, certainly: bool, undated: bool) -> Table[_D]:
+def between(
+    records: Table[_D], window: Window, *, certainly: bool, undated: bool = False
+) -> Table[_D]:
     """Return the records whose date falls in a window, in the order of time, undated last."""
     if not isinstance(undated, bool):
         raise WrongTypeError("undated", undated, "is neither True nor False")
@@ -130,11 +149,19 @@ def between(records: Table[_D], window: Window, *, certainly: bool, undated: boo
         complaint = "asks for records that are never certain"
         remedy = 'leave it out, or match="possible"'
         raise InvalidValueError("undated", undated, complaint, remedy)
-    return in_order_of_time(
-        record
-        for record in records
-        if (undated and record.date is None) or falls_in(record.date, window, certainly=certainly)
-    )
+    index = worked_out(records, "time", _by_date)
+    found = index.certain(window) if certainly else index.possible(window)
+    if undated:
+        found += sorted([one for one in records if one.date is None], key=_id_of)
+    return table_of_known(found)
+
+
+def _by_date(records: Table[_D]) -> TimeIndex[_D]:
+    return TimeIndex((one.date, one.id, one) for one in records if one.date is not None)
+
+
+def _id_of(record: Record) -> str:
+    return record.id
 
 
 def in_order_of_time(records: Iterable[_D]) -> Table[_D]:
@@ -151,4 +178,4 @@ def time_key(record: Any) -> tuple[bool, date, date, str]:
 
 def in_order_of_id(records: Iterable[_R]) -> Table[_R]:
     """Return records by id."""
-    return Table(sorted(records, key=lambda record: record.id))
+    return table_of_known(sorted(records, key=_id_of))

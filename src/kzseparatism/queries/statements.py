@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,12 +14,11 @@ from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import Territory
+from kzseparatism.names.regions import placements
 from kzseparatism.queries.question import (
     Match,
     actor_of,
     between,
-    falls_in,
     in_order_of_time,
     records_of,
     thing_of,
@@ -76,12 +76,7 @@ def statements_around(
             return Table()
     else:
         first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
-    window = Window(first, last)
-    return in_order_of_time(
-        statement
-        for statement in statements
-        if falls_in(statement.date, window, certainly=certainly)
-    )
+    return between(statements, Window(first, last), certainly=certainly)
 
 
 def statements_by(
@@ -121,12 +116,12 @@ def statements_about(
     statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
     if isinstance(about, Region):
-        wanted = Territory(about)
+        placed_in = cache(placements)
         enough = ("certain",) if certainly else ("certain", "possible")
         return in_order_of_time(
             statement
             for statement in statements
-            if any(wanted.placement(place.regions) in enough for place in statement.places)
+            if any(placed_in(place.regions).get(about.id) in enough for place in statement.places)
         )
     return in_order_of_time(statement for statement in statements if _is_about(statement, about.id))
 

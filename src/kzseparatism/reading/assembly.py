@@ -11,7 +11,7 @@ from kzseparatism.discretion import Discretion
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.model.tables import TABLES
-from kzseparatism.reading.converter import Registry, row_reader, strict_converter
+from kzseparatism.reading.converter import Registry, links_to, row_reader
 from kzseparatism.reading.explain import problems_of
 from kzseparatism.reading.files import LARGEST_FILE, is_there, read_json
 from kzseparatism.reading.order import without_circles
@@ -53,13 +53,15 @@ class Assembly:
         self.shipped = shipped
         self.errors: list[DataError] = []
         self._registry = Registry()
-        self._converter = strict_converter(self._registry)
-        self._readers: dict[type, Callable[[Any, Any], Any]] = {}
         self._owners: dict[str, str] = {}
         self._actors: object = ()
 
     def dataset(self) -> Dataset:
         """Return the dataset, or raise ``DataErrors`` with everything that is wrong."""
+        with links_to(self._registry):
+            return self._dataset()
+
+    def _dataset(self) -> Dataset:
         row = self._file("dataset.json")
         about: Any = None
         if row is not _UNREAD:
@@ -115,17 +117,12 @@ class Assembly:
             self._add(origin, path, "", "must be an object in curly brackets")
             return None
         try:
-            return self._reader(kind)(row, kind)
+            return row_reader(kind)(row, kind)
         except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
             for where, message in problems_of(error, path, self._registry.suggestions):
                 self._add(origin, where, _id_of(row), message)
             return None
-
-    def _reader(self, kind: type) -> Callable[[Any, Any], Any]:
-        if kind not in self._readers:
-            self._readers[kind] = row_reader(kind, self._converter)
-        return self._readers[kind]
 
     def _is_new(self, record_id: str, origin: str, path: str) -> bool:
         first = self._owners.setdefault(record_id, origin + path)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -46,7 +49,23 @@ class Registry:
         raise InvalidValueError(noun, value, f"is not the id of {with_article(noun)}{hint}")
 
 
-def strict_converter(registry: Registry) -> Converter:
+# The functions below are made once a process, which takes longer than reading a small dataset. So
+# they can't hold the registry of one reading; they ask for that of the reading that goes on.
+_registry: ContextVar[Registry] = ContextVar("the registry of the reading that goes on")
+
+
+@contextmanager
+def links_to(registry: Registry) -> Iterator[None]:
+    """Look links up in a registry for a while, in this thread alone."""
+    token = _registry.set(registry)
+    try:
+        yield
+    finally:
+        _registry.reset(token)
+
+
+@cache
+def strict_converter() -> Converter:
     """Return a converter that takes each JSON type for itself alone and looks links up."""
     converter = Converter(forbid_extra_keys=True)
     for plain in (str, int, bool):
@@ -56,17 +75,19 @@ def strict_converter(registry: Registry) -> Converter:
     converter.register_structure_hook(FuzzyDate, lambda value, _: FuzzyDate.parse(_text(value)))
     converter.register_structure_hook(Term, lambda value, _: Term.parse(_text(value)))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _from_list(kind, converter))
-    converter.register_structure_hook(Citation, lambda value, _: _citation(value, registry))
+    converter.register_structure_hook(Citation, lambda value, _: _citation(value))
     for kind in TABLES.values():
-        converter.register_structure_hook(kind, registry.link)
+        converter.register_structure_hook(kind, _linked)
     return converter
 
 
-def row_reader(kind: type, converter: Converter) -> Callable[[Mapping[str, Any], Any], Any]:
+@cache
+def row_reader(kind: type) -> Callable[[Mapping[str, Any], Any], Any]:
     """Return the function that makes a record of ``kind`` from a row of its table."""
-    return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    return make_dict_structure_fn(kind, strict_converter(), _cattrs_forbid_extra_keys=True)
 
 
+@cache
 def writing_converter() -> Converter:
     """Return a converter that writes records as rows whose links are ids."""
     converter = Converter()
@@ -76,14 +97,21 @@ def writing_converter() -> Converter:
     converter.register_unstructure_hook_factory(
         _is_tuple, lambda kind: _to_list(converter.get_unstructure_hook(get_args(kind)[0]))
     )
-    converter.register_unstructure_hook_factory(attrs.has, lambda kind: row_writer(kind, converter))
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda kind: _row_writer(kind, converter)
+    )
     for kind in TABLES.values():
         converter.register_unstructure_hook(kind, lambda record: record.id)
     return converter
 
 
-def row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+@cache
+def row_writer(kind: type) -> Callable[[Any], dict[str, Any]]:
     """Return the function that makes a row of a record: keys in field order, defaults left out."""
+    return _row_writer(kind, writing_converter())
+
+
+def _row_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter)
     # Defaults are compared as they are written.
     defaults = {
@@ -134,17 +162,21 @@ def _to_list(write: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], list[An
     return lambda items: [write(item) for item in items]
 
 
-def _citation(value: object, registry: Registry) -> Citation:
-    text = _text(value)
-    if text not in registry.citations:
-        registry.citations[text] = _new_citation(text, registry)
-    return registry.citations[text]
+def _linked(value: object, kind: type) -> Any:
+    return _registry.get().link(value, kind)
 
 
-def _new_citation(text: str, registry: Registry) -> Citation:
+def _citation(value: object) -> Citation:
+    text, known = _text(value), _registry.get().citations
+    if text not in known:
+        known[text] = _new_citation(text)
+    return known[text]
+
+
+def _new_citation(text: str) -> Citation:
     source, mark, number = text.rpartition("#")
     if not mark or not number.isascii() or not number.isdigit() or number.startswith("0"):
         raise InvalidValueError("citation", text, "is not a citation", "write it as source#12")
     if len(number) > 9:
         raise InvalidValueError("citation", text, "has a paragraph number beyond any document")
-    return Citation(source=registry.link(source, Source), paragraph=int(number))
+    return Citation(source=_linked(source, Source), paragraph=int(number))

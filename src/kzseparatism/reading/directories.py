@@ -8,12 +8,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
-from kzseparatism.reading.converter import row_writer, writing_converter
+from kzseparatism.reading.converter import row_writer
 from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
 
@@ -52,12 +53,12 @@ def _shipped_data() -> Traversable:
 
 def canonical_files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the name and the canonical text of each file of a dataset."""
-    converter = writing_converter()
-    about = row_writer(About, converter)(dataset.about)
+    about = row_writer(About)(dataset.about)
     yield "dataset.json", json_text(about)
     yield PRIVATE_NAMES, json_text(private_names(dataset.actors))
     for name, table in dataset.tables():
-        write = row_writer(TABLES[name], converter)
+        kind: Any = TABLES[name]
+        write = row_writer(kind)
         rows = [write(record) for record in table]
         yield f"{name}.json", json_text([_without_private_name(row) for row in rows])
 

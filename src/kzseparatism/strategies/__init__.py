@@ -12,18 +12,29 @@ its own, and what has one id is one record, so that lists of them can be asked b
 lists(statements(), max_size=5)
 """
 
+from contextlib import suppress as _suppress
+
 from kzseparatism._extra import hypothesis as _hypothesis  # noqa: F401 - is it there?
+from kzseparatism.errors import KzSeparatismError as _KzSeparatismError
+from kzseparatism.reading import load as _load
 from kzseparatism.strategies.actors import actors, roles
-from kzseparatism.strategies.case_parts import charges, sentences, sites, stages
 from kzseparatism.strategies.cases import cases
-from kzseparatism.strategies.datasets import datasets
-from kzseparatism.strategies.dates import fuzzy_dates, lengths, windows
-from kzseparatism.strategies.events import discrepancies, events
+from kzseparatism.strategies.datasets import (
+    datasets,
+    shipped_actors,
+    shipped_cases,
+    shipped_statements,
+    tables,
+)
+from kzseparatism.strategies.dates import fuzzy_dates, lengths, terms, windows
+from kzseparatism.strategies.parts import charges, provisions, sentences, sites, stages
 from kzseparatism.strategies.places import places, region_names, regions
-from kzseparatism.strategies.provisions import provisions, terms
-from kzseparatism.strategies.shipped import shipped_actors, shipped_cases, shipped_statements
 from kzseparatism.strategies.sources import citations, ledger_rows, sources
-from kzseparatism.strategies.statements import statements
+from kzseparatism.strategies.statements import discrepancies, events, statements
+
+# The shipped data is read now, for hypothesis takes the time of what is drawn.
+with _suppress(_KzSeparatismError):
+    _load()
 
 __all__ = [
     "actors",
@@ -49,6 +60,7 @@ __all__ = [
     "sources",
     "stages",
     "statements",
+    "tables",
     "terms",
     "windows",
 ]

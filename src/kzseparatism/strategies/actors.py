@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from types import NoneType
 from typing import Any
 
@@ -11,13 +10,11 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Actor, Citation, Place, Role
-from kzseparatism.strategies.dates import fuzzy_dates
-from kzseparatism.strategies.days import days
-from kzseparatism.strategies.options import check_flag, strategy_or
-from kzseparatism.strategies.places import places
+from kzseparatism.strategies.dates import days, fuzzy_dates
+from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import check_flag
+from kzseparatism.strategies.places import place_known_or_new
 from kzseparatism.strategies.sources import cited
-from kzseparatism.strategies.texts import a_few, countries, lines, names, texts
-from kzseparatism.strategies.world import free_ids, known_or_new, some_of, worlds
 from kzseparatism.vocab import ActorKind, DateBasis
 
 _WORDS = {
@@ -28,26 +25,37 @@ _WORDS = {
     ActorKind.PLATFORM: "platform",
     ActorKind.GROUP: "group",
 }
+_KINDS = st.sampled_from((*[ActorKind.PERSON] * len(ActorKind), *ActorKind))
+_BODIES = st.sampled_from([kind for kind in ActorKind if kind is not ActorKind.PERSON])
+_STANDINGS = st.sampled_from(("named", "unnamed", "private"))
+_BASES = st.sampled_from((DateBasis.PRINTED, DateBasis.DERIVED, DateBasis.INFERRED, DateBasis.NONE))
+_ANY_DATE = fuzzy_dates()
+# In a dataset: from the century before its documents, or without a beginning.
+_FIRST, _LAST = date(1910, 1, 1), date(2023, 12, 31)
+_CLOSED = fuzzy_dates(min_value=_FIRST, max_value=_LAST)
+_OPEN = days(_FIRST, _LAST).map(lambda day: FuzzyDate(date.min, day))
+_BEFORE_2024 = st.one_of(_CLOSED, _CLOSED, _CLOSED, _OPEN)
 
 
-@st.composite
-def dating(draw: st.DrawFn, dates: st.SearchStrategy[FuzzyDate | None] | None) -> dict[str, Any]:
-    """Generate the three fields of a date that fit each other; by default also no date at all."""
-    default = _dates_before_2024() if draw(worlds).strict else _any_dates()
-    when = draw(strategy_or("dates", dates, default, FuzzyDate, date, str, NoneType))
-    bases = [DateBasis.PRINTED, DateBasis.DERIVED]
-    if when is not None and FuzzyDate.of(when).qualifier:
-        bases.append(DateBasis.INFERRED)
+def date_fields(
+    make: Maker, given: st.SearchStrategy[FuzzyDate | None] | None, *, worded: bool
+) -> dict[str, Any]:
+    """Make the three fields of a date that fit each other; by default also no date at all."""
+    default = _BEFORE_2024 if make.world.strict else _ANY_DATE
+    kinds = (FuzzyDate, date, str, NoneType)
     # Drawn with a date or without: examples shrink to what draws least, and that is to be dated.
-    basis, words = draw(st.sampled_from(bases)), draw(texts())
-    if when is None:
+    when = make.one("dates", given, kinds, default)
+    basis = make.draw(_BASES)
+    if when is None or (given is None and basis is DateBasis.NONE):
         return {"date": None, "date_basis": DateBasis.NONE, "date_text": ""}
-    return {"date": when, "date_basis": basis, "date_text": words}
+    if basis is DateBasis.NONE or not (basis is DateBasis.PRINTED or FuzzyDate.of(when).qualifier):
+        basis = DateBasis.DERIVED
+    return {"date": when, "date_basis": basis, "date_text": make.text(wanted=worded)}
 
 
-@st.composite
+@strategy
 def roles(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     dates: st.SearchStrategy[FuzzyDate | None] | None = None,
     organisations: st.SearchStrategy[Actor | None] | None = None,
@@ -59,21 +67,30 @@ def roles(
     ``dates``, ``organisations`` and ``places`` draw these, or None. They shrink to a present role
     in nothing.
     """
+    in_a_body, at_a_place, former, worded = make.flags(4)
     return Role(
-        citations=draw(cited(citations)),
-        title=draw(lines()),
-        organisation=draw(
-            strategy_or("organisations", organisations, st.none() | _bodies(), Actor, NoneType)
+        citations=cited(make, citations),
+        title=make.line(),
+        organisation=make.one(
+            "organisations",
+            organisations,
+            (Actor, NoneType),
+            _new_body if in_a_body else st.none(),
         ),
-        place=draw(strategy_or("places", places, st.none() | _known_places(), Place, NoneType)),
-        former=draw(st.booleans()),
-        **draw(dating(dates)),
+        place=make.one(
+            "places",
+            places,
+            (Place, NoneType),
+            place_known_or_new if at_a_place else st.none(),
+        ),
+        former=former,
+        **date_fields(make, dates, worded=worded),
     )
 
 
-@st.composite
+@strategy
 def actors(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     kinds: st.SearchStrategy[ActorKind] | None = None,
     countries: st.SearchStrategy[str | None] | None = None,
@@ -88,87 +105,48 @@ def actors(
     that nothing else has. They shrink to a named person without roles.
     """
     check_flag("allow_private", allow_private)
-    record_id = draw(free_ids("actor"))
-    kind = ActorKind(draw(strategy_or("kinds", kinds, _kinds(), str)))
-    named = draw(st.sampled_from((True, False)))
-    chosen, public_name = draw(st.booleans()), draw(names(_WORDS[kind]))
-    private = allow_private and named and kind is ActorKind.PERSON and chosen
+    record_id = make.record_id("actor")
+    kind = ActorKind(make.one("kinds", kinds, str, _KINDS))
+    standing, name = make.draw(_STANDINGS), f"Made-up {_WORDS[kind]} {make.line()}"
+    private = allow_private and kind is ActorKind.PERSON and standing == "private"
+    at_a_country, alias, note = make.flags(3)
+    aliases = make.lines(2) if alias else ()
+    if private:
+        name, aliases = f"Nemo Incognitus-{record_id}", (f"N. Incognitus-{record_id}",) * alias
     actor = Actor(
-        citations=draw(cited(citations)),
+        citations=cited(make, citations),
         id=record_id,
-        name=f"Nemo Incognitus-{record_id}" if private else public_name,
-        aliases=[f"N. Incognitus-{record_id}"][: draw(st.integers(0, 1))]
-        if private
-        else draw(a_few(lines())),
+        name=name,
+        aliases=aliases,
         kind=kind,
-        named=named,
+        named=standing != "unnamed",
         private=private,
-        country=draw(
-            strategy_or("countries", countries, st.none() | _any_country(), str, NoneType)
+        country=make.one(
+            "countries",
+            countries,
+            (str, NoneType),
+            Maker.country if at_a_country else st.none(),
         ),
-        roles=draw(some_of("roles", Role, strategy_or("roles", roles, _any_roles()))),
-        note=draw(texts()),
+        roles=make.several("roles", roles, Role, _role, (0, 0, 0, 1, 2)),
+        note=make.text(wanted=note),
     )
-    return draw(worlds).add(actor)
+    return make.keep(actor)
 
 
-@cache
-def _kinds() -> st.SearchStrategy[ActorKind]:
-    return st.just(ActorKind.PERSON) | st.sampled_from(ActorKind)
+def _new_body(make: Maker) -> Actor:
+    # Without roles of its own, so that no chain of bodies goes on and on.
+    return make.new(actors, kinds=_BODIES, roles=st.nothing())
 
 
-@cache
-def _any_dates() -> st.SearchStrategy[FuzzyDate | None]:
-    return _or_no_date(fuzzy_dates())
+def _role(make: Maker) -> Role:
+    return make.new(roles)
 
 
-@cache
-def _dates_before_2024() -> st.SearchStrategy[FuzzyDate | None]:
-    first, last = date(1910, 1, 1), date(2023, 12, 31)
-    open_start = days(first, last).map(lambda day: FuzzyDate(date.min, day))
-    return _or_no_date(fuzzy_dates(min_value=first, max_value=last) | open_start)
-
-
-@st.composite
-def _or_no_date(draw: st.DrawFn, dates: st.SearchStrategy[FuzzyDate]) -> FuzzyDate | None:
-    when = draw(dates)
-    return draw(st.sampled_from((when, when, None)))
-
-
-@cache
-def actors_known_or_new(*, allow_private: bool = True) -> st.SearchStrategy[Actor]:
-    """Generate actors that other records of the test case name already, or new ones."""
+def actor_known_or_new(make: Maker, *, allow_private: bool = True) -> Actor:
+    """Return an actor that other records of the test case name already, or a new one."""
     fits = None if allow_private else _is_public
-    return known_or_new(Actor, actors(allow_private=allow_private), fits)
+    return make.known_or_new(Actor, actors, fits, allow_private=allow_private)
 
 
 def _is_public(actor: Actor) -> bool:
     return not actor.private
-
-
-@cache
-def places_known_or_new() -> st.SearchStrategy[Place]:
-    """Generate places that other records of the test case name already, or new ones."""
-    return known_or_new(Place, places())
-
-
-@cache
-def _bodies() -> st.SearchStrategy[Actor]:
-    # Without roles of their own, so that no chain of bodies goes on and on.
-    kinds = st.sampled_from([kind for kind in ActorKind if kind is not ActorKind.PERSON])
-    return actors(kinds=kinds, roles=st.nothing())
-
-
-@cache
-def _known_places() -> st.SearchStrategy[Place]:
-    return places_known_or_new()
-
-
-@cache
-def _any_roles() -> st.SearchStrategy[Role]:
-    return roles()
-
-
-@cache
-def _any_country() -> st.SearchStrategy[str]:
-    return countries()

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
+from datetime import date
 
+import attrs
 from hypothesis import strategies as st
 
+from kzseparatism.dates import Term
 from kzseparatism.model import Actor, Case, Charge, Citation, Sentence, Site, Stage
-from kzseparatism.strategies.actors import actors_known_or_new
-from kzseparatism.strategies.case_parts import charges, sentences, sites, stages
-from kzseparatism.strategies.coherence import made_coherent
-from kzseparatism.strategies.options import check_flag, strategy_or
+from kzseparatism.model.walk import values
+from kzseparatism.strategies import parts
+from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import check_flag, each_once
 from kzseparatism.strategies.sources import cited
-from kzseparatism.strategies.texts import countries, lines, texts
-from kzseparatism.strategies.world import free_ids, some_of, worlds
 from kzseparatism.vocab import CaseKind
 
+_KINDS = st.sampled_from(CaseKind)
+_HEADS = st.integers(1, 1_000)
+_LONGEST_TERM_IN_MONTHS = 100 * 12
 
-@st.composite
+
+@strategy
 def cases(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     kinds: st.SearchStrategy[CaseKind] | None = None,
     defendants: st.SearchStrategy[Actor] | None = None,
@@ -37,52 +41,77 @@ def cases(
     With ``coherent``, the parts of a case are about its own defendants, its stages stand in order
     and no term is longer than a hundred years, as ``kzseparatism.check`` asks; that nothing is
     dated after its documents is left to ``dates`` and ``citations``. They shrink to a case of
-    which nothing is told.
+    which nothing is known.
     """
     check_flag("coherent", coherent)
+    counted, note = make.flags(2)
     case = Case(
-        citations=draw(cited(citations)),
-        id=draw(free_ids("case")),
-        title=draw(lines()),
-        kind=draw(strategy_or("kinds", kinds, st.sampled_from(CaseKind), str)),
-        jurisdiction=draw(countries()),
-        summary=draw(lines()),
-        defendants=draw(some_of("defendants", Actor, _people("defendants", defendants))),
-        others=draw(some_of("others", Actor, _people("others", others))),
-        people=draw(st.none() | st.integers(1, 1_000)),
-        sites=draw(some_of("sites", Site, strategy_or("sites", sites, _any_sites()))),
-        stages=draw(
-            some_of("stages", Stage, strategy_or("stages", stages, _any_stages()), max_size=3)
-        ),
-        charges=draw(some_of("charges", Charge, strategy_or("charges", charges, _any_charges()))),
-        sentences=draw(
-            some_of("sentences", Sentence, strategy_or("sentences", sentences, _any_sentences()))
-        ),
-        note=draw(texts()),
+        citations=cited(make, citations),
+        id=make.record_id("case"),
+        title=make.line(),
+        kind=make.one("kinds", kinds, str, _KINDS),
+        jurisdiction=make.country(),
+        summary=make.line(),
+        defendants=parts.people(make, defendants),
+        others=parts.people(make, others, "others"),
+        people=make.draw(_HEADS) if counted else None,
+        sites=make.several("sites", sites, Site, parts.sites),
+        stages=make.several("stages", stages, Stage, parts.stages, (0, 0, 1, 2, 3)),
+        charges=make.several("charges", charges, Charge, parts.charges),
+        sentences=make.several("sentences", sentences, Sentence, parts.sentences),
+        note=make.text(wanted=note),
     )
-    world = draw(worlds)
-    return world.add(made_coherent(case) if coherent or world.strict else case)
+    return make.keep(_made_coherent(case) if coherent or make.world.strict else case)
 
 
-def _people(name: str, given: st.SearchStrategy[Actor] | None) -> st.SearchStrategy[Actor]:
-    return strategy_or(name, given, actors_known_or_new())
+def case_known_or_new(make: Maker) -> Case:
+    """Return a case that other records of the test case are about already, or a new one."""
+    return make.known_or_new(Case, cases)
 
 
-@cache
-def _any_sites() -> st.SearchStrategy[Site]:
-    return sites()
+def _made_coherent(case: Case) -> Case:
+    """Return a case with parts that are about its own people, stand in order and make sense."""
+    accused = case.defendants
+    others = tuple(actor for actor in case.others if actor not in accused)
+    own_stages = [_own_stage(stage, (*accused, *others)) for stage in case.stages]
+    own_charges = [
+        attrs.evolve(charge, defendants=_own(charge.defendants, accused)) for charge in case.charges
+    ]
+    own_sentences = [
+        _own_sentence(sentence, accused)
+        for sentence in case.sentences
+        if not any(_is_endless(found.value) for found in values(sentence))
+    ]
+    return attrs.evolve(
+        case,
+        others=others,
+        stages=each_once(sorted(own_stages, key=_first_day)),
+        charges=each_once(own_charges),
+        sentences=each_once(own_sentences),
+    )
 
 
-@cache
-def _any_stages() -> st.SearchStrategy[Stage]:
-    return stages()
+def _is_endless(value: object) -> bool:
+    return isinstance(value, Term) and value.total_months > _LONGEST_TERM_IN_MONTHS
 
 
-@cache
-def _any_charges() -> st.SearchStrategy[Charge]:
-    return charges()
+def _own_stage(stage: Stage, people: tuple[Actor, ...]) -> Stage:
+    own = _own(stage.defendants, people)
+    return attrs.evolve(stage, defendants=own, people=_enough(stage.people, own))
 
 
-@cache
-def _any_sentences() -> st.SearchStrategy[Sentence]:
-    return sentences()
+def _own_sentence(sentence: Sentence, people: tuple[Actor, ...]) -> Sentence:
+    own = _own(sentence.convicts, people)
+    return attrs.evolve(sentence, convicts=own, people=_enough(sentence.people, own))
+
+
+def _own(named: tuple[Actor, ...], people: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in named if actor in people)
+
+
+def _enough(counted: int | None, named: tuple[Actor, ...]) -> int | None:
+    return None if counted is None else max(counted, len(named))
+
+
+def _first_day(stage: Stage) -> date:
+    return date.min if stage.date is None else stage.date.earliest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 import attrs
@@ -23,24 +22,31 @@ from kzseparatism.model import (
     Source,
     Statement,
 )
+from kzseparatism.model.families import Entity
 from kzseparatism.model.record import Dated
 from kzseparatism.model.walk import behind
 from kzseparatism.reading import load
+from kzseparatism.strategies.actors import actors
 from kzseparatism.strategies.cases import cases
-from kzseparatism.strategies.events import discrepancies, events
+from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_sizes
-from kzseparatism.strategies.statements import statements
-from kzseparatism.strategies.world import worlds
+from kzseparatism.strategies.places import places
+from kzseparatism.strategies.sources import sources
+from kzseparatism.strategies.statements import discrepancies, events, statements
 from kzseparatism.table import Table
 from kzseparatism.vocab import DateBasis, Exclusion
 
+_SORTS: st.SearchStrategy[Any] = st.sampled_from(
+    (statements, cases, events, actors, places, sources)
+)
+_EXCLUSIONS = st.sampled_from(Exclusion)
 _ABOUT = About(
     title="Made up", version="0", coded="2024", licence="CC0-1.0", authors="Nobody in particular"
 )
 
 
-@st.composite
-def datasets(draw: st.DrawFn, *, min_size: int = 0, max_size: int = 2) -> Dataset:
+@strategy
+def datasets(make: Maker, *, min_size: int = 0, max_size: int = 2) -> Dataset:
     """Generate small datasets of which ``kzseparatism.check`` has nothing to say.
 
     They have ``min_size`` to ``max_size`` cases, and of statements, events and discrepancies as
@@ -51,46 +57,75 @@ def datasets(draw: st.DrawFn, *, min_size: int = 0, max_size: int = 2) -> Datase
     even an id. They shrink to the dataset of nothing.
     """
     check_sizes(min_size, max_size)
-    with draw(worlds).of_a_dataset():
-        told: list[Record] = []
-        for strategy in _told():
-            told += draw(st.lists(strategy, min_size=min_size, max_size=max_size))
-        told += draw(_discrepancies_about(tuple(behind(told, Record)), min_size, max_size))
-        rows = [draw(_rows(*paragraph)) for paragraph in _paragraphs(told)]
+    sizes = st.integers(min_size, max_size)
+    with make.world.of_a_dataset():
+        made: list[Record] = []
+        kinds: tuple[Any, ...] = (cases, statements, events)
+        for kind in kinds:
+            made += [make.new(kind) for _ in range(make.draw(sizes))]
+        made += _discrepancies_about(make, tuple(behind(made, Record)), make.draw(sizes))
+        rows = [_row(make, *paragraph) for paragraph in _paragraphs(made)]
     return Dataset(
         about=_ABOUT,
         regions=load().regions,
-        sources=_table(told, Source),
-        places=_table(told, Place),
-        actors=_table(told, Actor),
-        provisions=_table(told, Provision),
-        cases=_table(told, Case),
-        statements=_table(told, Statement),
-        events=_table(told, Event),
-        discrepancies=_table(told, Discrepancy),
+        sources=_table(made, Source),
+        places=_table(made, Place),
+        actors=_table(made, Actor),
+        provisions=_table(made, Provision),
+        cases=_table(made, Case),
+        statements=_table(made, Statement),
+        events=_table(made, Event),
+        discrepancies=_table(made, Discrepancy),
         ledger=Table(rows),
     )
 
 
-@cache
-def _told() -> tuple[st.SearchStrategy[Any], ...]:
-    return cases(), statements(), events()
-
-
-def _table(told: Iterable[Record], kind: type[Any]) -> Table[Any]:
-    return Table(sorted(behind(told, kind), key=lambda record: str(record.id)))
+@st.composite
+def shipped_cases(draw: st.DrawFn) -> Case:
+    """Generate cases of the shipped dataset. They shrink to the first."""
+    return draw(st.sampled_from(load().cases))
 
 
 @st.composite
+def shipped_statements(draw: st.DrawFn) -> Statement:
+    """Generate statements of the shipped dataset. They shrink to the first."""
+    return draw(st.sampled_from(load().statements))
+
+
+@st.composite
+def shipped_actors(draw: st.DrawFn) -> Actor:
+    """Generate actors of the shipped dataset. They shrink to the first."""
+    return draw(st.sampled_from(load().actors))
+
+
+@strategy
+def tables(
+    make: Maker, *, records: st.SearchStrategy[Any] | None = None, max_size: int = 4
+) -> Table[Any]:
+    """Generate tables of up to ``max_size`` records, which ``records`` draws.
+
+    By default they are of one sort that has a table in a dataset. They shrink to the empty table.
+    """
+    check_sizes(0, max_size)
+    sort = make.draw(_SORTS)
+    sizes = tuple(range(max_size + 1))
+    drawn = make.several("records", records, Entity, sort, sizes)
+    return Table({record.id: record for record in drawn}.values())
+
+
+def _table(made: Iterable[Record], kind: type[Any]) -> Table[Any]:
+    return Table(sorted(behind(made, kind), key=lambda record: str(record.id)))
+
+
 def _discrepancies_about(
-    draw: st.DrawFn, records: tuple[Record, ...], min_size: int, max_size: int
+    make: Maker, records: tuple[Record, ...], number: int
 ) -> list[Discrepancy]:
-    """Generate discrepancies that touch these records, among them every doubt that is printed."""
+    """Make discrepancies that touch these records, among them every doubt that is printed."""
     touched = st.sampled_from([record.id for record in records]) if records else st.nothing()
-    odd = draw(st.lists(discrepancies(records=touched), min_size=min_size, max_size=max_size))
+    odd = [make.new(discrepancies, records=touched) for _ in range(number)]
     doubtful = sorted({record.id for record in records if _is_doubtful(record)})
     if doubtful:
-        odd.append(attrs.evolve(draw(discrepancies(records=st.nothing())), records=doubtful))
+        odd.append(attrs.evolve(make.new(discrepancies, records=st.nothing()), records=doubtful))
     return odd
 
 
@@ -101,20 +136,19 @@ def _is_doubtful(record: Record) -> bool:
     )
 
 
-def _paragraphs(told: Iterable[Record]) -> Iterator[tuple[Citation, bool]]:
+def _paragraphs(made: Iterable[Record]) -> Iterator[tuple[Citation, bool]]:
     """Yield every paragraph of every document, and whether a record cites it."""
-    cited = {str(citation) for citation in behind(told, Citation)}
-    for source in _table(told, Source):
+    cited = {str(citation) for citation in behind(made, Citation)}
+    for source in _table(made, Source):
         for number in range(1, source.paragraphs + 1):
             citation = Citation(source=source, paragraph=number)
             yield citation, str(citation) in cited
 
 
-@st.composite
-def _rows(draw: st.DrawFn, paragraph: Citation, cited: bool) -> LedgerRow:  # noqa: FBT001 - a pair
+def _row(make: Maker, paragraph: Citation, cited: bool) -> LedgerRow:  # noqa: FBT001 - a pair
     return LedgerRow(
         paragraph=paragraph,
         opening="Once upon a",
         digest=f"{paragraph.paragraph:016x}",
-        excluded=None if cited else draw(st.sampled_from(Exclusion)),
+        excluded=None if cited else make.draw(_EXCLUSIONS),
     )

@@ -1,9 +1,10 @@
-"""Uncertain dates, the windows that queries ask about, and lengths of time."""
+"""Uncertain dates, the windows that queries ask about, lengths of time, and terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 import attrs
@@ -11,17 +12,55 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates import FuzzyDate, Term, Window
 from kzseparatism.errors import InvalidValueError
-from kzseparatism.strategies.days import FIRST, LAST, days
 from kzseparatism.strategies.options import check_days, check_flag, check_number
+
+FIRST, LAST = date(2, 1, 1), date(9998, 12, 31)
+# What examples shrink to: close to the documents, and the first day of every period it is in.
+HOME = date(2023, 1, 1)
+_NEAR = 430  # days: every month, season and leap day around the documents
+_EDGES = (
+    *(date(2022, 12, 31), date(2023, 2, 28), date(2023, 3, 1), date(2023, 12, 31)),
+    *(date(2024, 1, 1), date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1)),
+    *(date(2019, 12, 31), date(2020, 1, 1), date(2020, 2, 29), date(1999, 12, 31)),
+    *(date(2000, 1, 1), date(2000, 2, 29), date(1900, 2, 28), date(2100, 3, 1)),
+)
 
 Bound: TypeAlias = FuzzyDate | date | str | None
 
 _NAMES = ("day", "month", "year", "season", "quarter", "half", "decade", "century")
 _QUALIFIERS = ("?", "~", "%")
 _MOST_DAYS = (LAST - FIRST).days
+# Midnight in Astana is the day before in Greenwich.
+_ZONES = st.sampled_from((UTC, timezone(timedelta(hours=5)), timezone(timedelta(hours=-6))))
+# In years: three digits, as the data files write them
+MOST_YEARS = 999
 _FORMS = ("date", "datetime", "aware", "text", "fuzzy")
+
+
+@lru_cache(maxsize=64)
+def days(low: date = FIRST, high: date = LAST) -> st.SearchStrategy[date]:
+    """Generate days from ``low`` to ``high``, more often near 2023, the ends of years, leap days.
+
+    They shrink towards 1 January 2023.
+    """
+    offsets = (offset for step in range(_NEAR) for offset in (step, -step - 1))
+    near = [day for offset in offsets if low <= (day := HOME + timedelta(offset)) <= high]
+    edges = [day for day in (*_EDGES, low, high) if low <= day <= high]
+    # One draw is mostly enough. None stands for any day. A position is cheaper than the day itself.
+    days = (*near, *edges * 25, *[None] * 300)
+    likely = st.integers(0, len(days) - 1).map(days.__getitem__)
+    numbers = st.integers((low - HOME).days, (high - HOME).days)
+    return _days(likely, numbers)
+
+
+@st.composite
+def _days(
+    draw: st.DrawFn, likely: st.SearchStrategy[date | None], numbers: st.SearchStrategy[int]
+) -> date:
+    day = draw(likely)
+    return HOME + timedelta(draw(numbers)) if day is None else day
 
 
 @st.composite
@@ -51,24 +90,39 @@ def fuzzy_dates(
         check_flag(name, flag)
     low, high = max(min_value, FIRST), min(max_value, LAST)
     check_days(low, high)
-    # An example shrinks to the shape that draws least, and that is to be a day.
     shapes = ["day", "period", "period"]
     if allow_ranges:
         shapes.append("range")
         if allow_open_ends:
             shapes += ["from"] * (max_value >= LAST) + ["until"] * (min_value <= FIRST)
-    shape = draw(st.sampled_from(shapes))
+    shape, name, qualifier = draw(_shapes(tuple(shapes), allow_qualifiers))
     day = draw(days(low, high))
     if shape == "day":
         return FuzzyDate.of(day)
     if shape == "range":
         first, last = sorted((day, draw(days(low, high))))
     else:
-        period = _period(draw(st.sampled_from(_NAMES)), day, low, high)
+        period = _period(name, day, low, high)
         first = date.min if shape == "until" else period.earliest
         last = date.max if shape == "from" else period.latest
-    qualifier = draw(st.sampled_from(("", "", *_QUALIFIERS))) if allow_qualifiers else ""
     return FuzzyDate(first, last, qualifier)
+
+
+@cache
+def _shapes(
+    shapes: tuple[str, ...],
+    qualified: bool,  # noqa: FBT001 - passed on
+) -> st.SearchStrategy[tuple[str, str, str]]:
+    """Generate a shape of date, the name of a period and a qualifier, in one draw."""
+    qualifiers = ("", "", *_QUALIFIERS) if qualified else ("",)
+    return st.sampled_from(
+        [
+            (shape, name, qualifier)
+            for shape in shapes
+            for name in _NAMES
+            for qualifier in qualifiers
+        ]
+    )
 
 
 def windows(
@@ -99,8 +153,13 @@ def windows(
     )
     if edges:
         edge = st.sampled_from(tuple(edges))
-        day = st.one_of(edge, edge, day)
+        day = st.one_of(edge, edge, edge, edge, day)
     return _windows(day, allow_text=allow_text, allow_open_ends=allow_open_ends)
+
+
+def exact_windows() -> st.SearchStrategy[Window]:
+    """Generate windows as the library's own type, for ``st.from_type``."""
+    return windows().map(lambda bounds: Window.of(*bounds))
 
 
 @st.composite
@@ -135,6 +194,21 @@ def lengths(
         return relativedelta(days=number)
     months, rest = divmod(number, 31)
     return relativedelta(months=months, days=rest)
+
+
+@st.composite
+def terms(draw: st.DrawFn, *, max_years: int = 999) -> Term:
+    """Generate lengths that a court or a law can give: years, months and days, not all zero.
+
+    None is longer than ``max_years``, or than a month where that is 0. They shrink to a day.
+    """
+    check_number("max_years", max_years, MOST_YEARS)
+    years = draw(st.integers(0, max_years))
+    months = draw(st.integers(0, 11))
+    days = draw(st.integers(0, 30))
+    if years == max_years:
+        months, days = 0, days if max_years == 0 else 0
+    return Term(years=years, months=months, days=days or (0 if years or months else 1))
 
 
 def _period(name: str, day: date, low: date, high: date) -> FuzzyDate:
@@ -172,15 +246,15 @@ def _bounds(draw: st.DrawFn, day: date, *, allow_text: bool, allow_none: bool) -
     if form == "date":
         return day
     if form in ("datetime", "aware"):
-        clock = draw(st.sampled_from((time(0), time(12), time(23, 59, 59, 999999))))
-        return datetime.combine(day, clock, UTC if form == "aware" else None)
-    period = _period(draw(st.sampled_from(("day", *_NAMES))), day, FIRST, LAST)
+        clock = draw(st.sampled_from((time(0), time(23, 59, 59, 999999))))
+        return datetime.combine(day, clock, draw(_ZONES) if form == "aware" else None)
+    period = _period(draw(st.sampled_from(("day", "month", *_NAMES))), day, FIRST, LAST)
     return period if form == "fuzzy" else str(period)
 
 
 def _dates_in(around: Iterable[Any]) -> Iterable[FuzzyDate]:
     if isinstance(around, str) or not isinstance(around, Iterable):
-        message = f"around={around!r} is no list: write around=[{around!r}]"
+        message = f"around={around!r} is not a list: write around=[{around!r}]"
         raise InvalidArgument(message)
     for item in around:
         if isinstance(item, FuzzyDate | date | str):

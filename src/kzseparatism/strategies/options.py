@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import partial
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -13,29 +12,22 @@ from hypothesis.errors import InvalidArgument
 _T = TypeVar("_T")
 
 
-def strategy_or(
-    name: str,
-    given: st.SearchStrategy[_T] | None,
-    default: st.SearchStrategy[_T],
-    *kinds: type,
-    several: bool = False,
-) -> st.SearchStrategy[_T]:
-    """Return the strategy given for an option, or the default where none is.
-
-    Where ``kinds`` are given, what the option's strategy draws must be of one of them, and there
-    must be something to draw, unless it is for ``several`` values, of which there may be none.
-    """
-    if given is None:
-        return default
+def check_strategy(name: str, given: object) -> st.SearchStrategy[Any]:
+    """Return the strategy given for an option; refuse anything else."""
     if not isinstance(given, st.SearchStrategy):
-        message = f"{name}={given!r} is no strategy: write st.just({given!r})"
+        message = f"{name}={given!r} is not a strategy: write st.just({given!r})"
         raise InvalidArgument(message)
-    if not kinds:
-        return given
-    if given.is_empty and not several:
-        message = f"{name}= has nothing to draw from, and one value has to be drawn"
+    return given
+
+
+def checked(name: str, kinds: type | tuple[type, ...], value: Any) -> Any:
+    """Return what an option's strategy has drawn; refuse what is of no such kind."""
+    # bool is a subclass of int, and no option draws True or False.
+    if not isinstance(value, kinds) or isinstance(value, bool):
+        kind = kinds if isinstance(kinds, type) else kinds[0]
+        message = f"{name}= has drawn {value!r}, which is not of type {kind.__name__}"
         raise InvalidArgument(message)
-    return given.map(partial(check_kind, name, kinds))
+    return value
 
 
 def check_flag(name: str, value: object) -> None:
@@ -49,7 +41,7 @@ def check_days(low: object, high: object) -> None:
     """Refuse bounds that are no plain days, or that leave no day between them."""
     for name, value in (("min_value", low), ("max_value", high)):
         if not isinstance(value, date) or isinstance(value, datetime):
-            message = f"{name}={value!r} is no plain datetime.date"
+            message = f"{name}={value!r} is not a plain datetime.date"
             raise InvalidArgument(message)
     if low > high:  # type: ignore[operator]
         message = f"there is no day from min_value={low} to max_value={high}"
@@ -60,26 +52,17 @@ def check_sizes(min_size: object, max_size: object) -> None:
     """Refuse sizes that are no whole numbers from 0 up, or that leave none between them."""
     for name, value in (("min_size", min_size), ("max_size", max_size)):
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            message = f"{name}={value!r} is no whole number of 0 or more"
+            message = f"{name}={value!r} is not a whole number of 0 or more"
             raise InvalidArgument(message)
     if min_size > max_size:  # type: ignore[operator]
         message = f"there is no size from min_size={min_size} to max_size={max_size}"
         raise InvalidArgument(message)
 
 
-def check_kind(name: str, kinds: tuple[type, ...], value: Any) -> Any:
-    """Return what an element strategy has drawn for an option; refuse what is of no such kind."""
-    # bool is a subclass of int, and no option draws True or False.
-    if not isinstance(value, kinds) or isinstance(value, bool):
-        message = f"{name}= has drawn {value!r}, which is no {kinds[0].__name__}"
-        raise InvalidArgument(message)
-    return value
-
-
 def check_number(name: str, value: object, most: int) -> None:
     """Refuse anything but a whole number from 0 to ``most``."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
-        message = f"{name}={value!r} is no whole number from 0 to {most}"
+        message = f"{name}={value!r} is not a whole number from 0 to {most}"
         raise InvalidArgument(message)
 
 

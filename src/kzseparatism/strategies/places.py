@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from kzseparatism.model import Citation, Place, Region, RegionName
 from kzseparatism.reading import load
-from kzseparatism.strategies.options import check_flag, strategy_or
+from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import check_flag
 from kzseparatism.strategies.sources import cited
-from kzseparatism.strategies.texts import a_few, countries, lines, names, texts
-from kzseparatism.strategies.world import free_ids, some_of, worlds
 
 
 @st.composite
@@ -23,24 +22,24 @@ def regions(draw: st.DrawFn, *, former: bool | None = None) -> Region:
     """
     if former is not None:
         check_flag("former", former)
-    return draw(st.sampled_from(_units(former)))
+    return draw(_units(former))
 
 
 @st.composite
 def region_names(draw: st.DrawFn) -> RegionName:
     """Generate names of units out of the shipped region table, in every language and script."""
-    unit = draw(regions())
+    unit = draw(_units(None))
     return draw(st.sampled_from(unit.names))
 
 
 @cache
-def _units(former: bool | None) -> tuple[Region, ...]:  # noqa: FBT001 - passed on
-    return tuple(unit for unit in load().regions if former in (None, unit.former))
+def _units(former: bool | None) -> st.SearchStrategy[Region]:  # noqa: FBT001 - passed on
+    return st.sampled_from([unit for unit in load().regions if former in (None, unit.former)])
 
 
-@st.composite
+@strategy
 def places(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     regions: st.SearchStrategy[Region] | None = None,
     countries: st.SearchStrategy[str] | None = None,
@@ -52,25 +51,21 @@ def places(
     of the state. A place with a unit is in Kazakhstan unless ``countries`` says otherwise. They
     shrink to a place without a unit.
     """
-    units = draw(some_of("regions", Region, strategy_or("regions", regions, _real_regions())))
-    at_home = st.just("KZ") if units else _any_country()
+    sizes = (0, 1, 1, 2)
+    units = make.several("regions", regions, Region, _units(None), sizes)
+    note, alias = make.flags(2)
     place = Place(
-        citations=draw(cited(citations)),
-        id=draw(free_ids("place")),
-        name=draw(names("place")),
-        aliases=draw(a_few(lines())),
-        country=draw(strategy_or("countries", countries, at_home, str)),
+        citations=cited(make, citations),
+        id=make.record_id("place"),
+        name=f"Made-up place {make.line()}",
+        aliases=make.lines(alias),
+        country=make.one("countries", countries, str, st.just("KZ") if units else Maker.country),
         regions=units,
-        note=draw(texts()),
+        note=make.text(wanted=note),
     )
-    return draw(worlds).add(place)
+    return make.keep(place)
 
 
-@cache
-def _real_regions() -> st.SearchStrategy[Region]:
-    return regions()
-
-
-@cache
-def _any_country() -> st.SearchStrategy[str]:
-    return countries()
+def place_known_or_new(make: Maker) -> Place:
+    """Return a place that other records of the test case name already, or a new one."""
+    return make.known_or_new(Place, places)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from hashlib import sha256
 
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.model import Citation, LedgerRow, Source
 from kzseparatism.strategies.dates import fuzzy_dates
-from kzseparatism.strategies.options import strategy_or
-from kzseparatism.strategies.texts import hex_digits, lines, names, texts
-from kzseparatism.strategies.world import free_ids, known_or_new, some_of, worlds
+from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import each_once
 from kzseparatism.vocab import Exclusion
 
-_LANGUAGES = ("en", "ru", "kk", "kk-Latn")
+_LANGUAGES = st.sampled_from(("en", "ru", "kk", "kk-Latn"))
+_EXCLUSIONS = st.sampled_from((None, *Exclusion))
+_A_FEW, _MANY = st.integers(1, 12), st.integers(1, 100_000)
+_ANY_DAY = fuzzy_dates()
+# In a dataset, documents can report anything before 2024, and their ledger is short.
+_IN_2024 = fuzzy_dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31))
+_FEWER = st.integers(1, 4)
 
 
-@st.composite
+@strategy
 def sources(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     published: st.SearchStrategy[FuzzyDate] | None = None,
     paragraphs: st.SearchStrategy[int] | None = None,
@@ -30,72 +35,69 @@ def sources(
     ``published`` draws the day of publication, ``paragraphs`` the number of paragraphs. They
     shrink to a document of one paragraph.
     """
-    counts = st.one_of(st.integers(1, 9), st.integers(1, 100_000))
-    record_id = draw(free_ids("source"))
+    day = _IN_2024 if make.world.strict else _ANY_DAY
+    record_id = make.record_id("source")
+    author, dateline, note, url = make.flags(4)
     source = Source(
         id=record_id,
-        title=draw(lines()),
-        outlet=draw(names("outlet")),
-        author=draw(texts()),
-        published=draw(strategy_or("published", published, fuzzy_dates(), FuzzyDate, date, str)),
-        dateline=draw(texts()),
-        language=draw(st.sampled_from(_LANGUAGES)),
-        url=draw(st.sampled_from((None, f"https://{record_id}.invalid/"))),
+        title=make.line(),
+        outlet=f"Made-up outlet {make.line()}",
+        author=make.text(wanted=author),
+        published=make.one("published", published, (FuzzyDate, date, str), day),
+        dateline=make.text(wanted=dateline),
+        language=make.draw(_LANGUAGES),
+        url=f"https://{record_id}.invalid/" if url else None,
         file_name=f"{record_id}.txt",
-        sha256=draw(hex_digits(64)),
-        paragraphs=draw(strategy_or("paragraphs", paragraphs, counts, int)),
-        note=draw(texts()),
+        sha256=sha256(record_id.encode()).hexdigest(),
+        paragraphs=make.one("paragraphs", paragraphs, int, _paragraphs),
+        note=make.text(wanted=note),
     )
-    return draw(worlds).add(source)
+    return make.keep(source)
 
 
-@st.composite
-def citations(draw: st.DrawFn, *, sources: st.SearchStrategy[Source] | None = None) -> Citation:
+def _paragraphs(make: Maker) -> int:
+    number = make.draw(_FEWER if make.world.strict else _A_FEW)
+    return make.draw(_MANY) if number == 12 else number
+
+
+@strategy
+def citations(make: Maker, *, sources: st.SearchStrategy[Source] | None = None) -> Citation:
     """Generate citations of a paragraph that the document has.
 
     ``sources`` draws the document; by default one that is cited already, or a new one. They
     shrink to the first paragraph of the document that was cited first.
     """
-    new = _slight_sources() if draw(worlds).strict else _new_sources()
-    source = draw(strategy_or("sources", sources, known_or_new(Source, new), Source))
-    return Citation(source=source, paragraph=draw(st.integers(1, source.paragraphs)))
+    source = make.one("sources", sources, Source, _known_or_new)
+    return Citation(source=source, paragraph=make.draw(st.integers(1, source.paragraphs)))
 
 
-@st.composite
-def ledger_rows(
-    draw: st.DrawFn, *, paragraphs: st.SearchStrategy[Citation] | None = None
-) -> LedgerRow:
+def _known_or_new(make: Maker) -> Source:
+    return make.known_or_new(Source, sources)
+
+
+@strategy
+def ledger_rows(make: Maker, *, paragraphs: st.SearchStrategy[Citation] | None = None) -> LedgerRow:
     """Generate rows of the ledger: what became of one paragraph of a document.
 
     ``paragraphs`` draws the citation. They shrink to a row that nothing excludes.
     """
+    opening = make.line()
     return LedgerRow(
-        paragraph=draw(strategy_or("paragraphs", paragraphs, citations(), Citation)),
-        opening=draw(lines()),
-        digest=draw(hex_digits(16)),
-        excluded=draw(st.sampled_from((None, *Exclusion))),
+        paragraph=make.one("paragraphs", paragraphs, Citation, citations),
+        opening=opening,
+        digest=sha256(opening.encode()).hexdigest()[:16],
+        excluded=make.draw(_EXCLUSIONS),
     )
 
 
-def cited(given: st.SearchStrategy[Citation] | None) -> st.SearchStrategy[tuple[Citation, ...]]:
-    """Generate what every record and part must have: at least one citation, each once."""
-    if given is None:
-        return _any_citations()
-    return some_of("citations", Citation, strategy_or("citations", given, citations()), min_size=1)
-
-
-@cache
-def _any_citations() -> st.SearchStrategy[tuple[Citation, ...]]:
-    return some_of("citations", Citation, citations(), min_size=1)
-
-
-@cache
-def _slight_sources() -> st.SearchStrategy[Source]:
-    """Generate documents of 2024 whose ledger is short; they can tell of anything before."""
-    published = fuzzy_dates(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31))
-    return sources(published=published, paragraphs=st.integers(1, 4))
-
-
-@cache
-def _new_sources() -> st.SearchStrategy[Source]:
-    return sources()
+def cited(make: Maker, given: st.SearchStrategy[Citation] | None) -> tuple[Citation, ...]:
+    """Make what every record and part must have: at least one citation, each once."""
+    if given is not None:
+        return make.several("citations", given, Citation, citations, (1, 1, 2))
+    # Mostly one that is known already, in one draw.
+    known = make.world.known(Citation)
+    choice = make.draw(st.integers(0, 3 * len(known) + 2)) - 3 * len(known)
+    if choice < 0:
+        return (known[choice // 3 + len(known)],)
+    fresh = [make.keep(make.new(citations)) for _ in range(1 if choice < 2 else 2)]
+    return each_once(fresh)

@@ -1,31 +1,43 @@
-"""Statements that nobody made."""
+"""Statements that nobody made, events that did not take place, and what is at odds about them."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
 from kzseparatism.dates import FuzzyDate
-from kzseparatism.model import Actor, Case, Citation, Place, Statement
-from kzseparatism.strategies.actors import actors_known_or_new, dating, places_known_or_new
-from kzseparatism.strategies.cases import cases
-from kzseparatism.strategies.options import check_flag, strategy_or
+from kzseparatism.model import Actor, Case, Citation, Discrepancy, Event, Place, Statement
+from kzseparatism.strategies.actors import actor_known_or_new, date_fields
+from kzseparatism.strategies.cases import case_known_or_new
+from kzseparatism.strategies.maker import Maker, strategy
+from kzseparatism.strategies.options import check_flag
+from kzseparatism.strategies.parts import people
+from kzseparatism.strategies.places import place_known_or_new
 from kzseparatism.strategies.sources import cited
-from kzseparatism.strategies.texts import a_few, lines, texts
-from kzseparatism.strategies.world import free_ids, known_or_new, some_of, worlds
-from kzseparatism.vocab import Attribution, Dispute, Medium, Stance
+from kzseparatism.vocab import (
+    Attribution,
+    DiscrepancyKind,
+    Dispute,
+    EventKind,
+    Medium,
+    Stance,
+)
 
-_NOT_DIRECT = [one for one in Attribution if one is not Attribution.DIRECT]
+_NOT_DIRECT = st.sampled_from([one for one in Attribution if one is not Attribution.DIRECT])
 # What they shrink to comes first.
-_MEDIA = (Medium.UNSPECIFIED, *(medium for medium in Medium if medium is not Medium.UNSPECIFIED))
-_STANCES = (Stance.NONE, *(stance for stance in Stance if stance is not Stance.NONE))
+_MEDIA = st.sampled_from(sorted(Medium, key=lambda medium: medium is not Medium.UNSPECIFIED))
+_STANCES = st.sampled_from(sorted(Stance, key=lambda stance: stance is not Stance.NONE))
+_DISPUTES = st.sampled_from(Dispute)
+_EVENT_KINDS = st.sampled_from(EventKind)
+_DISCREPANCY_KINDS = st.sampled_from(DiscrepancyKind)
+_AT_MOST_ONE = (0, 0, 0, 1)
 
 
-@st.composite
+@strategy
 def statements(
-    draw: st.DrawFn,
+    make: Maker,
     *,
     dates: st.SearchStrategy[FuzzyDate | None] | None = None,
     speakers: st.SearchStrategy[Actor] | None = None,
@@ -46,67 +58,118 @@ def statements(
     1 January 2023, by one speaker, about nothing.
     """
     check_flag("allow_private", allow_private)
-    people = actors_known_or_new(allow_private=allow_private)
-    told_in = draw(cited(citations))
-    voices = draw(some_of("speakers", Actor, strategy_or("speakers", speakers, people), min_size=1))
-    own_name = st.sampled_from(voices).map(_introduction)
-    words = strategy_or("quotes", quotes, lines() | own_name, str, several=True)
-    worded = draw(a_few(words))
-    when = draw(dating(dates))
+
+    person = partial(actor_known_or_new, allow_private=allow_private)
+    on_behalf, in_outlet, relayed, addressed, about, venue, worded, note = make.flags(8)
+    voices = make.several("speakers", speakers, Actor, person, (1, 1, 1, 2))
+    words = make.several("quotes", quotes, str, partial(_quote, voices=voices))
+    when = date_fields(make, dates, worded=worded)
+    earlier = [one for one in make.world.known(Statement) if _may_answer(make, when, one)]
+    answered = st.sampled_from(earlier) if earlier else st.nothing()
     statement = Statement(
-        citations=told_in,
-        id=draw(free_ids("statement")),
+        citations=cited(make, citations),
+        id=make.record_id("statement"),
         speakers=voices,
-        on_behalf_of=draw(st.none() | people),
-        outlet=draw(st.none() | people),
-        relayed_by=draw(some_of("relayed_by", Actor, people, max_size=1)),
-        medium=draw(st.sampled_from(_MEDIA)),
-        venue=draw(texts()),
-        addressees=draw(some_of("addressees", Actor, people, max_size=1)),
+        on_behalf_of=person(make) if on_behalf else None,
+        outlet=person(make) if in_outlet else None,
+        relayed_by=[person(make)] if relayed else [],
+        medium=make.draw(_MEDIA),
+        venue=make.text(wanted=venue),
+        addressees=[person(make)] if addressed else [],
         **when,
-        summary=draw(_unlike_the_others()),
-        quotes=worded,
-        attribution=Attribution.DIRECT if worded else draw(st.sampled_from(_NOT_DIRECT)),
-        dispute=draw(st.sampled_from(Dispute)),
-        stance=draw(strategy_or("stances", stances, st.sampled_from(_STANCES), str)),
-        about=draw(some_of("about", Actor, people, max_size=1)),
-        responds_to=draw(_answered(responds_to, when["date"])),
-        cases=draw(some_of("cases", Case, strategy_or("cases", cases, _cases()), max_size=1)),
-        places=draw(some_of("places", Place, strategy_or("places", places, places_known_or_new()))),
-        note=draw(texts()),
+        summary=_unlike_the_others(make),
+        quotes=words,
+        attribution=Attribution.DIRECT if words else make.draw(_NOT_DIRECT),
+        dispute=make.draw(_DISPUTES),
+        stance=make.one("stances", stances, str, _STANCES),
+        about=[person(make)] if about else [],
+        responds_to=make.several(
+            "responds_to",
+            answered if responds_to is None else responds_to,
+            Statement,
+            answered,
+        ),
+        cases=make.several("cases", cases, Case, case_known_or_new, _AT_MOST_ONE),
+        places=make.several("places", places, Place, place_known_or_new),
+        note=make.text(wanted=note),
     )
-    return draw(worlds).add(statement)
+    return make.keep(statement)
 
 
-def _introduction(speaker: Actor) -> str:
-    return f"My name is {speaker.name}, and I said nothing."
+def _may_answer(make: Maker, when: dict[str, Any], answered: Statement) -> bool:
+    """Return whether a statement can be an answer; in a dataset no answer comes first."""
+    day = when["date"]
+    if not make.world.strict or day is None or answered.date is None:
+        return True
+    return not FuzzyDate.of(day).precedes(answered.date)
 
 
-@st.composite
-def _unlike_the_others(draw: st.DrawFn) -> str:
-    """Generate what was said; in a dataset no two statements say the same."""
-    world, said = draw(worlds), draw(lines())
-    others = world.known(Statement) if world.strict else []
+def _unlike_the_others(make: Maker) -> str:
+    """Return what was said; in a dataset no two statements say the same."""
+    said = make.line()
+    others = make.world.known(Statement) if make.world.strict else []
     return f"{said} ({len(others)})" if any(one.summary == said for one in others) else said
 
 
-@st.composite
-def _answered(
-    draw: st.DrawFn, given: st.SearchStrategy[Statement] | None, when: Any
-) -> tuple[Statement, ...]:
-    if given is None:
-        world = draw(worlds)
-        known = world.known(Statement)
-        if world.strict:
-            known = [one for one in known if _may_answer(when, one)]
-        given = st.sampled_from(known) if known else st.nothing()
-    return draw(some_of("responds_to", Statement, strategy_or("responds_to", given, given)))
+def _quote(make: Maker, voices: tuple[Actor, ...]) -> str:
+    """Make a quote, in which a speaker may say who it is."""
+    speaker = make.draw(st.sampled_from((None, *voices)))
+    return f"My name is {speaker.name}, and I said nothing." if speaker else make.line()
 
 
-def _may_answer(when: Any, answered: Statement) -> bool:
-    return when is None or answered.date is None or not FuzzyDate.of(when).precedes(answered.date)
+@strategy
+def events(
+    make: Maker,
+    *,
+    dates: st.SearchStrategy[FuzzyDate | None] | None = None,
+    kinds: st.SearchStrategy[EventKind] | None = None,
+    places: st.SearchStrategy[Place] | None = None,
+    participants: st.SearchStrategy[Actor] | None = None,
+    cases: st.SearchStrategy[Case] | None = None,
+    citations: st.SearchStrategy[Citation] | None = None,
+) -> Event:
+    """Generate events, dated or not.
+
+    Each option draws one of the elements that its name says. They shrink to one of
+    1 January 2023.
+    """
+    according, worded, note = make.flags(3)
+    event = Event(
+        citations=cited(make, citations),
+        id=make.record_id("event"),
+        title=make.line(),
+        kind=make.one("kinds", kinds, str, _EVENT_KINDS),
+        **date_fields(make, dates, worded=worded),
+        places=make.several("places", places, Place, place_known_or_new),
+        participants=people(make, participants, "participants"),
+        cases=make.several("cases", cases, Case, case_known_or_new, _AT_MOST_ONE),
+        according_to=[actor_known_or_new(make)] if according else [],
+        summary=make.line(),
+        note=make.text(wanted=note),
+    )
+    return make.keep(event)
 
 
-@cache
-def _cases() -> st.SearchStrategy[Case]:
-    return known_or_new(Case, cases())
+@strategy
+def discrepancies(
+    make: Maker,
+    *,
+    records: st.SearchStrategy[str] | None = None,
+    citations: st.SearchStrategy[Citation] | None = None,
+) -> Discrepancy:
+    """Generate what is at odds; ``records`` draws the ids of the records that it touches."""
+    (note,) = make.flags(1)
+    discrepancy = Discrepancy(
+        citations=cited(make, citations),
+        id=make.record_id("discrepancy"),
+        kind=make.draw(_DISCREPANCY_KINDS),
+        summary=make.line(),
+        resolution=make.line(),
+        records=make.several("records", records, str, _any_id),
+        note=make.text(wanted=note),
+    )
+    return make.keep(discrepancy)
+
+
+def _any_id(make: Maker) -> str:
+    return make.any_id("record")

@@ -10,6 +10,7 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Case, Citation, LedgerRow
+from kzseparatism.model.families import Part
 from kzseparatism.model.fields import is_identified
 from kzseparatism.model.tables import holdings
 
@@ -29,13 +30,32 @@ def plain_record(record: Any) -> dict[str, Any]:
     kind: Any = type(record)
     for name, holding in holdings(kind).items():
         value = getattr(record, name)
-        row[name] = _plain(value)
-        if holding.kind is FuzzyDate:
-            row[f"{name}_earliest"] = value and _day(value.earliest)
-            row[f"{name}_latest"] = value and _day(value.latest)
+        row |= plain_date(name, value) if holding.kind is FuzzyDate else {name: _plain(value)}
     if isinstance(record, Case):
         row["status"] = record.status.value
     return row
+
+
+def plain_date(name: str, date: FuzzyDate | None) -> dict[str, str | None]:
+    """Return a date as EDTF under a name, and its first and last day, None for an open end."""
+    return {
+        name: None if date is None else str(date),
+        f"{name}_earliest": None if date is None else _day(date.earliest),
+        f"{name}_latest": None if date is None else _day(date.latest),
+    }
+
+
+def plain_columns(kind: type) -> dict[str, bool]:
+    """Return the keys of ``plain_record`` for a kind of record, each with whether it holds parts.
+
+    They are the same for every record of the kind, and known where there is none.
+    """
+    columns = {"id": False} if kind is LedgerRow else {}
+    for name, holding in holdings(kind).items():
+        columns[name] = isinstance(holding.kind, type) and issubclass(holding.kind, Part)
+        if holding.kind is FuzzyDate:
+            columns |= {f"{name}_earliest": False, f"{name}_latest": False}
+    return columns | ({"status": False} if kind is Case else {})
 
 
 def _day(day: date) -> str | None:
