@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from kzseparatism.model.families import Entity, Part
-from kzseparatism.model.frozen import held as held
+from kzseparatism.model.frozen import held
 from kzseparatism.model.source import Citation
 
 _T_co = TypeVar("_T_co", covariant=True)
