@@ -293,6 +293,26 @@ def test_stages_in_order(
     assert len(found) == is_wrong
 
 
+def test_each_stage_out_of_order_is_one_problem(tmp_path: Path) -> None:
+    """Of several stages that it precedes, the one that began last is named."""
+    told: list[tuple[str, str, list[str]]] = [
+        (kind, date, []) for kind, date in (("trial", "2023-05-02"), ("charge", "2023-05-05"))
+    ]
+    change = stages(*told, ("arrest", "2023-05-01", []), ("conduct", "2023-04", []))
+    problems = [one for one in problems_after(tmp_path, change) if "precedes" in one.message]
+    assert [problem.path for problem in problems] == ["$[0].stages[2]", "$[0].stages[3]"]
+    assert all("precedes charge on 2023-05-05" in problem.message for problem in problems)
+
+
+def test_unknown_records_of_discrepancies_are_looked_up_for_the_first_ten(tmp_path: Path) -> None:
+    """All are reported, and the first ten come with suggestions."""
+    unknown = [f"made-up-cas{number}" for number in range(40)]
+    problems = problems_after(tmp_path, set_in("two-arrests", records=unknown))
+    found = [one.message for one in problems if "is not the id of a record" in one.message]
+    assert len(found) == 40
+    assert ["did you mean" in message for message in found] == [True] * 10 + [False] * 30
+
+
 def test_message_about_stages_out_of_order(tmp_path: Path) -> None:
     """Both stages and both dates are named, and what can be done."""
     change = stages(("trial", "2023-06-02", []), ("arrest", "2023-06-01", []))

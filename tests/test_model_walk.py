@@ -6,8 +6,9 @@ import attrs
 
 import kzseparatism as kz
 from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.frozen import held
 from kzseparatism.model.record import Cited, Dated
-from kzseparatism.model.walk import behind, held, links, parts, values, walk
+from kzseparatism.model.walk import behind, links, parts, values, walk
 from records import actor, case, citation, sentence, site, stage, statement
 
 CASE = case(

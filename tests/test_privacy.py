@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,12 +10,13 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given, strategies as st
 
 import kzseparatism as kz
 import miniature
 from kzseparatism.errors import AmbiguousNameError, UnknownNameError
 from kzseparatism.names.spelling import fold
-from kzseparatism.privacy import Pseudonymiser, pseudonymised
+from kzseparatism.privacy import HiddenNames, Pseudonymiser, pseudonymised
 from miniature import PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
 from records import actor, case, statement
 
@@ -442,3 +444,17 @@ def test_private_person_is_found_by_name_id_and_pseudonym(dataset: kz.Dataset) -
         assert hidden.find_actor(name).id == PRIVATE_ID
     with pytest.raises(UnknownNameError):
         hidden.find_actor(PRIVATE_NAME)
+
+
+@given(
+    names=st.lists(st.text("ab .-(Iİ", min_size=1, max_size=5), max_size=6),
+    said=st.text("abA .-()iI", max_size=20),
+)
+def test_names_are_found_as_a_pattern_of_all_of_them_would(names: list[str], said: str) -> None:
+    """Whole words, the longest first, in any case: a pattern of all names is the judge."""
+    named = [name for name in names if name.isascii()]
+    pattern = "|".join(
+        rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(named, key=len, reverse=True)
+    )
+    expected = re.sub(pattern, "#", said, flags=re.IGNORECASE) if named else said
+    assert HiddenNames(dict.fromkeys(named, "#")).in_text(said) == expected

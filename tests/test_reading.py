@@ -19,8 +19,9 @@ import pytest
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.errors import DataError, DataErrors, WrongTypeError, with_article
+from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line, with_article
 from kzseparatism.model.tables import TABLES
+from kzseparatism.names import spelling
 from kzseparatism.reading import directories, files, load, read
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.directories import canonical_files, write
@@ -172,20 +173,33 @@ def test_what_is_no_path_is_a_type_error(value: Any) -> None:
 # Files that are not there, or are no JSON.
 
 
-def test_missing_directory_is_data_errors(tmp_path: Path) -> None:
-    """Each file that is needed is reported as missing; regions need not be there."""
-    found = errors_of(tmp_path / "nowhere")
-    assert sorted(error.origin for error in found) == sorted(
-        f"{name}.json" for name in EVERY_FILE if name != "regions"
-    )
-    assert all("missing" in error.message for error in found)
+def test_missing_directory_is_one_problem(tmp_path: Path) -> None:
+    """That there is no such folder is said once, and not for each of its files."""
+    (found,) = errors_of(tmp_path / "nowhere")
+    assert str(found) == f"{in_a_line(str(tmp_path / 'nowhere'))}: $: there is no such folder"
 
 
-def test_file_in_place_of_a_directory_is_data_errors(tmp_path: Path) -> None:
+def test_file_in_place_of_a_directory_is_one_problem(tmp_path: Path) -> None:
     """A file is no directory, and that is a DataErrors like any other trouble."""
     path = tmp_path / "file"
     path.write_text("[]")
-    assert all(error.path == "$" for error in errors_of(path))
+    for place in (path, path / "inside"):
+        (found,) = errors_of(place)
+        assert found.path == "$"
+        assert found.message in ("is a file, not a folder", "is not a folder")
+
+
+def test_directory_that_may_not_be_entered_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs the tests may enter every folder, so the system's answer is made up."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("kzseparatism.reading.files.os.stat", refuse)
+    (found,) = errors_of(miniature.write(tmp_path))
+    assert found.message == "the folder can't be read: Permission denied"
 
 
 @pytest.mark.parametrize("value", ["a\0b", "x" * 5_000, ""], ids=["null", "long", "empty"])
@@ -1285,3 +1299,72 @@ def test_writing_replaces_what_is_there(tmp_path: Path) -> None:
     write(dataset, str(tmp_path))
     assert read(tmp_path) == dataset
     assert (tmp_path / "other.txt").read_text() == "mine"
+
+
+# Data that is made to take long, or to fill the screen.
+
+
+def test_the_first_ten_slips_come_with_suggestions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All are reported; to look through all ids for each would take the square of their number."""
+    looks: list[str] = []
+    nearest = spelling.nearest
+
+    def counted(text: str, options: Any) -> tuple[str, ...]:
+        looks.append(text)
+        return nearest(text, options)
+
+    monkeypatch.setattr(spelling, "nearest", counted)
+
+    def change(content: Content) -> None:
+        told = row(content, "nobody-replies")
+        told["about"] = [f"nemo-nobody{number}" for number in range(150)]
+        row(content, "exampleville").update({f"regions{number}": [] for number in range(150)})
+
+    errors = errors_after(tmp_path, change)
+    assert len(errors) == 300
+    assert len(looks) == 10
+    assert sum("did you mean" in error for error in errors) == 10
+    assert "did you mean" in errors[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda content: row(content, "exampleville").update({"[" * 1_000: 1}),
+        lambda content: row(content, "exampleville").update({"x" * 100_000: 1}),
+        set_in("exampleville", id="x" * 1_000_000),
+        set_in("exampleville", id="\n" * 100_000),
+        set_in("exampleville", country="\u0416" * 100_000),
+        set_in("exampleville", country=[[["x" * 500] * 50] * 50] * 50),
+        set_in("exampleville", country={f"{'x' * 500}{n}": ["y" * 500] * 9 for n in range(99)}),
+        set_in("exampleville", regions=["x" * 100_000]),
+        set_in("exampleville", citations=["x" * 100_000]),
+        set_in("nobody-replies", stance="x" * 100_000),
+        set_in("nobody-replies", date="[" * 100_000),
+        set_in("made-up-case", people=-(10**4_000)),
+    ],
+)
+def test_values_of_any_size_are_shortened(tmp_path: Path, change: Change) -> None:
+    """No problem fills more than a few lines, whatever is wrong, in either of its forms."""
+    content = miniature.content()
+    change(content)
+    for error in errors_of(miniature.write(tmp_path, content)):
+        assert len(str(error)) < 1_200
+        assert len(repr(error)) < 4_000
+
+
+def test_a_key_given_twice_is_shortened(tmp_path: Path) -> None:
+    """So is a key that stands twice in one object."""
+    key = b'"' + b"[" * 100_000 + b'": 1'
+    (found,) = raw(tmp_path, "places", b"[{" + key + b", " + key + b"}]")
+    assert "stands twice" in found.message
+    assert len(str(found)) < 300
+
+
+def test_item_that_stands_twice_in_a_long_list(tmp_path: Path) -> None:
+    """It is found without counting each of the others."""
+    aliases = [f"Alias {number}" for number in range(50_000)]
+    (error,) = errors_after(tmp_path, set_in("exampleville", aliases=[*aliases, "Alias 7"]))
+    assert error.endswith("'Alias 7' stands twice; name each once")

@@ -33,7 +33,7 @@ from kzseparatism.names.actors_places import actor_index, place_index
 from kzseparatism.names.index import NameIndex
 from kzseparatism.names.spelling import nearest
 from kzseparatism.privacy import Pseudonymiser
-from kzseparatism.table import Table
+from kzseparatism.table import Table, same_tables
 
 __all__ = ["Dataset"]
 
@@ -51,7 +51,7 @@ class About:
     authors: str = attrs.field(validator=line, metadata=means("Whom to cite as its authors."))
 
 
-@attrs.frozen(kw_only=True, order=False)
+@attrs.frozen(kw_only=True, eq=False, order=False)
 class Dataset:
     """Tables whose records link to each other, each in the order of its file."""
 
@@ -66,6 +66,22 @@ class Dataset:
     events: Table[Event] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     discrepancies: Table[Discrepancy] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     ledger: Table[LedgerRow] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether ``other`` is a dataset of equal tables that says the same about itself."""
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        pairs = zip(self.tables(), other.tables(), strict=True)
+        return self.about == other.about and same_tables((a, b) for (_, a), (_, b) in pairs)
+
+    def __hash__(self) -> int:
+        return hash((self.about, *(table for _, table in self.tables())))
+
+    def __copy__(self) -> Dataset:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Dataset:
+        return self
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
         printer.text(repr(self))

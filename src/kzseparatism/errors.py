@@ -25,6 +25,9 @@ __all__ = [
 
 _shorten = reprlib.Repr()
 _shorten.maxstring = _shorten.maxother = _shorten.maxlong = 120
+_shorten.maxlevel = 3
+_LONGEST_VALUE = 400
+_LONGEST_MESSAGE = 2_000
 
 
 def shortened(value: object) -> str:
@@ -36,10 +39,14 @@ def shortened(value: object) -> str:
     True
     """
     try:
-        return _shorten.repr(value)
+        return _cut(_shorten.repr(value), _LONGEST_VALUE)
     except ValueError:
         # Python refuses to write out a number of thousands of digits.
         return f"<a {type(value).__name__} too long to show>"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest // 2]}...{text[-longest // 4 :]}"
 
 
 class KzSeparatismError(Exception):
@@ -148,11 +155,14 @@ class DuplicateIdError(KzSeparatismError, ValueError):
 class DataError(KzSeparatismError, ValueError):
     """One thing that is wrong in a dataset: where it is, and what to do about it.
 
-    Two problems with the same four fields are equal.
+    Two problems with the same four fields are equal. An id or a message that is longer than anybody
+    reads is cut in the middle.
     """
 
     def __init__(self, origin: str, path: str, record: str, message: str) -> None:
-        super().__init__(origin, path, record, message)
+        super().__init__(
+            origin, path, _cut(record, _LONGEST_VALUE), _cut(message, _LONGEST_MESSAGE)
+        )
 
     @property
     def origin(self) -> str:

@@ -6,13 +6,15 @@ It is a courtesy, not anonymity: date, place and term identify people in one sea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
 
 from kzseparatism.model.actor import Actor
-from kzseparatism.model.walk import behind, held
+from kzseparatism.model.frozen import inside_out
+from kzseparatism.model.walk import behind
+from kzseparatism.phrases import Phrases
 
 _T = TypeVar("_T")
 
@@ -30,7 +32,7 @@ _CODES = {
 }
 
 
-_SOMEBODY = "[private person]"
+SOMEBODY = "[private person]"
 
 
 def private_names(actor: Actor) -> tuple[str, ...]:
@@ -59,8 +61,54 @@ def _pseudonyms(actors: tuple[Actor, ...]) -> dict[str, str]:
     hidden = {name.casefold(): actor.pseudonym for actor in actors for name in private_names(actor)}
     for word, ids in last_words(actors).items():
         # Nothing is guessed: a word that two share is hidden, and pinned on neither.
-        hidden.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else _SOMEBODY)
+        hidden.setdefault(word, f"[{min(ids)}]" if len(ids) == 1 else SOMEBODY)
     return hidden
+
+
+_TOKENS = re.compile(r"\w+|\W")
+
+
+def _letters(token: str) -> str:
+    """Return a token in small letters, so that all forms of a letter are one; dots of i too."""
+    return token.casefold().replace("i\u0307", "i").replace("\u0131", "i")
+
+
+def _is_word(token: str) -> bool:
+    return token[0].isalnum() or token[0] == "_"
+
+
+class HiddenNames:
+    """Names, and what is shown in place of each: whole words only, in small letters or capitals."""
+
+    def __init__(self, pseudonyms: Mapping[str, str]) -> None:
+        shown: dict[tuple[str, ...], str] = {}
+        for name, pseudonym in pseudonyms.items():
+            letters = tuple(map(_letters, _TOKENS.findall(name)))
+            # Nothing is guessed: what may be either of two is pinned on neither.
+            one = shown.setdefault(letters, pseudonym) == pseudonym
+            shown[letters] = pseudonym if one else SOMEBODY
+        self._names = Phrases(shown)
+
+    def in_text(self, text: str) -> str:
+        """Return ``text`` with every name replaced, a full name before the surname inside it."""
+        tokens = _TOKENS.findall(text)
+        letters = list(map(_letters, tokens))
+        shown: list[str] = []
+        position = 0
+        while position < len(tokens):
+            end, part = position + 1, tokens[position]
+            # A name may begin or end with a sign, and is still no part of a longer word.
+            if not (position and _is_word(tokens[position - 1]) and not _is_word(part)):
+                for last, pseudonym in self._names.at(letters, position):
+                    if (
+                        last == len(tokens)
+                        or not _is_word(tokens[last])
+                        or _is_word(tokens[last - 1])
+                    ):
+                        end, part = last, pseudonym
+            shown.append(part)
+            position = end
+        return "".join(shown)
 
 
 class Pseudonymiser:
@@ -68,37 +116,23 @@ class Pseudonymiser:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._pseudonyms = _pseudonyms(tuple(actors))
-        # Longest first, so that a full name goes before the surname inside it.
-        names = sorted(self._pseudonyms, key=len, reverse=True)
-        pattern = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
-        self._names = re.compile(pattern, re.IGNORECASE)
+        self._names = HiddenNames(self._pseudonyms)
         self._done: dict[int, tuple[object, object]] = {}
 
     def text(self, text: str) -> str:
         """Return ``text`` with every private name replaced, whole words only, in any case."""
         if not self._pseudonyms:
             return text
-        hidden = self._names.sub(self._pseudonym_of, text)
+        hidden = self._names.in_text(text)
         return text if hidden == text else hidden
-
-    def _pseudonym_of(self, match: re.Match[str]) -> str:
-        # A few letters match another in this mode without being its small form.
-        return self._pseudonyms.get(match[0].casefold(), _SOMEBODY)
 
     def record(self, record: _T) -> _T:
         """Return a record with every private name replaced, in itself and in all its links."""
         if not self._pseudonyms:
             return record
-        # A stack of our own: a chain of replies may be longer than Python's.
-        waiting: list[Any] = [record]
-        while waiting:
-            last = waiting[-1]
-            first = [thing for thing in held(last) if id(thing) not in self._done]
-            waiting.extend(first)
-            if not first:
-                # The original is kept beside its copy, so that its identity stays taken.
-                self._done.setdefault(id(last), (last, self._rebuilt(last)))
-                waiting.pop()
+        for thing in inside_out((record,), self._done):
+            # The original is kept beside its copy, so that its identity stays taken.
+            self._done[id(thing)] = (thing, self._rebuilt(thing))
         return self._done[id(record)][1]  # type: ignore[return-value]
 
     def _rebuilt(self, record: Any) -> Any:

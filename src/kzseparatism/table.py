@@ -19,6 +19,7 @@ from kzseparatism.errors import (
 )
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, is_identified
+from kzseparatism.model.frozen import Numbers
 from kzseparatism.names.spelling import nearest
 
 if TYPE_CHECKING:
@@ -49,13 +50,17 @@ class Table(Sequence[T_co], Generic[T_co]):
 
     def __init__(self, records: Iterable[T_co] = ()) -> None:
         by_id: dict[str, T_co] = {}
-        for record in records:
+        numbers = Numbers()
+        for record in list(records):  # a list, so that each lives as long as its number
             if not is_identified(record):
                 raise WrongTypeError("table", record, "is not a record")
-            known = by_id.setdefault(record.id, record)
-            if known is not record and known != record:
+            if not numbers.same(by_id.setdefault(record.id, record), record):
                 raise DuplicateIdError(record.id)
         self.__attrs_init__(tuple(by_id.values()), {"by_id": by_id})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What has been worked out is left behind.
+        return table_of_known, (self._records,)
 
     @property
     def _by_id(self) -> dict[str, T_co]:
@@ -102,7 +107,7 @@ class Table(Sequence[T_co], Generic[T_co]):
         """Return whether ``other`` is a table of the same records in the same order."""
         if not isinstance(other, Table):
             return NotImplemented
-        return self._records == other._records
+        return same_tables([(self, other)])
 
     def __hash__(self) -> int:
         return hash(self.ids)
@@ -227,6 +232,14 @@ class Table(Sequence[T_co], Generic[T_co]):
 
         columns = None if self._records else ["id"]
         return DataFrame(self.to_records(), columns=columns).set_index("id")
+
+
+def same_tables(pairs: Iterable[tuple[Table[Any], Table[Any]]]) -> bool:
+    """Return whether the tables of each pair are equal; what they share is compared once."""
+    numbers = Numbers()
+    return all(
+        len(one) == len(other) and all(map(numbers.same, one, other)) for one, other in pairs
+    )
 
 
 def table_of_known(records: Iterable[_U]) -> Table[_U]:

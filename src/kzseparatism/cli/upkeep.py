@@ -12,6 +12,7 @@ from kzseparatism.errors import DataErrors
 from kzseparatism.evidence import verify as verify_documents
 from kzseparatism.integrity import check as check_dataset
 from kzseparatism.reading.directories import canonical_files, load, read
+from kzseparatism.reading.files import problem_of_folder
 
 
 def check(arguments: Namespace) -> int:
@@ -21,6 +22,8 @@ def check(arguments: Namespace) -> int:
     try:
         dataset = read(arguments.directory)
     except DataErrors as errors:
+        if problem_of_folder(str(arguments.directory)):
+            raise
         return _report([str(error) for error in errors.problems])
     problems = [str(problem) for problem in check_dataset(dataset)]
     return _report([*problems, *_not_canonical(dataset, Path(arguments.directory))])
@@ -53,6 +56,8 @@ def format_files(arguments: Namespace) -> int:
     try:
         dataset = read(directory)
     except DataErrors as errors:
+        if problem_of_folder(str(arguments.directory)):
+            raise
         return _report([str(error) for error in errors.problems])
     changed = list(_changed_files(dataset, directory))
     for path, text in changed:

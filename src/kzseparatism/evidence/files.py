@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import attrs
@@ -14,6 +16,7 @@ from kzseparatism.evidence.webpage import TEXT_FROM, is_html, text_of_html
 
 _LARGEST = 20_000_000
 _LONGEST = 2_000_000
+_MOST_ACCENTS = 1_000
 _KINDS = (
     (b"%PDF-", f"is a PDF: {TEXT_FROM}, for example with pdftotext"),
     (b"{\\rtf", f"is RTF: {TEXT_FROM}"),
@@ -75,4 +78,13 @@ def drafts(content: bytes, name: str) -> Iterator[Draft]:
         if len(text) > _LONGEST:
             message = f"has more than {_LONGEST} characters of text, so no article"
             raise ValueError(message)
+        if _has_endless_accents(text):
+            message = f"has more than {_MOST_ACCENTS} accents on one letter, so no article"
+            raise ValueError(message)
         yield Draft(text=text, encoding=found.encoding, html=page, sure=found.sure)
+
+
+def _has_endless_accents(text: str) -> bool:
+    """Return whether a letter has so many accents that putting them in order takes for ever."""
+    marks = (unicodedata.combining(letter) > 0 for letter in ("" if text.isascii() else text))
+    return any(are and sum(1 for _ in run) > _MOST_ACCENTS for are, run in groupby(marks))

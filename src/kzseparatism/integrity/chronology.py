@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from typing import Any
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import Term
@@ -18,26 +18,51 @@ _LONGEST_TERM_IN_MONTHS = 100 * 12
 
 
 def stages_are_in_order(dataset: Dataset) -> Iterator[Problem]:
-    """No stage certainly precedes one that stands before it and is about the same people."""
+    """No stage certainly precedes one that stands before it and is about the same people.
+
+    Of several that it precedes, the one that began last is named, the first of these.
+    """
     for place in located(dataset, Case):
-        for (_, early), (index, late) in combinations(enumerate(place.record.stages), 2):
-            if _same_people(early, late) and _certainly_precedes(late, early):
+        before = _Before()
+        for index, late in enumerate(place.record.stages):
+            if late.date is None or late.date.qualifier:
+                continue
+            early = before.last_about(late)
+            if early is not None and late.date.latest < early.date.earliest:
                 message = (
                     f"{late.kind.value} on {late.date} precedes {early.kind.value} on "
                     f"{early.date}; put them in order, or qualify what the document contradicts"
                 )
                 yield place.problem(message, f".stages[{index}]")
+            before.add(late)
 
 
-def _same_people(one: Stage, other: Stage) -> bool:
-    ids = {actor.id for actor in one.defendants}
-    return not ids or not other.defendants or any(a.id in ids for a in other.defendants)
+class _Before:
+    """The dated stages that stand before one: the last to begin, of all and of each person."""
+
+    def __init__(self) -> None:
+        self._of_any: Any = None
+        self._of_all: Any = None
+        self._of_each: dict[str, Any] = {}
+
+    def last_about(self, stage: Stage) -> Any:
+        """Return the stage that began last of those about the same people, or None."""
+        if not stage.defendants:
+            return self._of_any
+        about = [self._of_all, *(self._of_each.get(actor.id) for actor in stage.defendants)]
+        return max(filter(None, about), key=lambda one: one.date.earliest, default=None)
+
+    def add(self, stage: Stage) -> None:
+        """Add a stage that has a date without a qualifier."""
+        self._of_any = _later(self._of_any, stage)
+        if not stage.defendants:
+            self._of_all = _later(self._of_all, stage)
+        for actor in stage.defendants:
+            self._of_each[actor.id] = _later(self._of_each.get(actor.id), stage)
 
 
-def _certainly_precedes(one: Stage, other: Stage) -> bool:
-    if one.date is None or other.date is None or one.date.qualifier or other.date.qualifier:
-        return False
-    return one.date.precedes(other.date)
+def _later(known: Any, stage: Any) -> Any:
+    return stage if known is None or known.date.earliest < stage.date.earliest else known
 
 
 def terms_make_sense(dataset: Dataset) -> Iterator[Problem]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.errors import Problem, did_you_mean
+from kzseparatism.errors import Problem
 from kzseparatism.integrity.located import located
 from kzseparatism.model import Case, Charge, Citation, Discrepancy, LedgerRow, Sentence, Stage
 from kzseparatism.model.families import Entity
+from kzseparatism.model.frozen import Numbers
 from kzseparatism.model.walk import links, parts, walk
-from kzseparatism.names.spelling import nearest
+from kzseparatism.names.spelling import Suggestions
 
 
 def ids_are_unique(dataset: Dataset) -> Iterator[Problem]:
@@ -25,11 +26,12 @@ def ids_are_unique(dataset: Dataset) -> Iterator[Problem]:
 def links_lead_into_the_dataset(dataset: Dataset) -> Iterator[Problem]:
     """Every record that another links to is in the dataset, and is the same there."""
     known = {place.record.id: place.record for place in located(dataset, Entity)}
+    numbers = Numbers()
     for place in located(dataset, Entity):
         for link in links(place.record):
             if link.id not in known:
                 yield place.problem(f"links to {link.id!r}, which the dataset does not have")
-            elif known[link.id] is not link and known[link.id] != link:
+            elif not numbers.same(known[link.id], link):
                 yield place.problem(f"links to another {link.id!r} than the one in the dataset")
 
 
@@ -53,10 +55,11 @@ def _beyond(citation: Citation) -> str:
 def discrepancies_name_records(dataset: Dataset) -> Iterator[Problem]:
     """Every record that a discrepancy touches is in the dataset."""
     known = {place.record.id for place in located(dataset, Entity)}
+    suggestions = Suggestions()
     for place in located(dataset, Discrepancy):
         for index, record_id in enumerate(place.record.records):
             if record_id not in known:
-                hint = did_you_mean(nearest(record_id, known))
+                hint = suggestions.hint(record_id, known)
                 message = f"{record_id!r} is not the id of a record{hint}"
                 yield place.problem(message, f".records[{index}]")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.discretion import Discretion
 from kzseparatism.errors import Problem, WrongTypeError
 from kzseparatism.integrity import bounds, chronology, people, references
+from kzseparatism.privacy import private_names
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.ids_are_unique,
@@ -36,8 +38,13 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
 
     An empty tuple means that ids are unique, links and citations lead somewhere, dates and terms
     fit each other and what the documents can tell, no statement stands twice, private names stay
-    apart, and every paragraph is accounted for.
+    apart, and every paragraph is accounted for. No problem prints the name of a private person.
     """
     if not isinstance(dataset, Dataset):
         raise WrongTypeError("dataset", dataset, "is not a Dataset", "load or read one")
-    return tuple(problem for rule in RULES for problem in rule(dataset))
+    everybody = dataset.actors
+    discretion = Discretion(
+        (name for actor in everybody for name in private_names(actor)),
+        (name for actor in everybody if not actor.private for name in (actor.name, *actor.aliases)),
+    )
+    return tuple(discretion.error(problem) for rule in RULES for problem in rule(dataset))

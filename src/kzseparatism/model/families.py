@@ -8,9 +8,10 @@ import attrs
 
 from kzseparatism import _views
 from kzseparatism.model.fields import repr_by_id
+from kzseparatism.model.frozen import Frozen
 
 
-class Printable:
+class Printable(Frozen):
     """Prints its fields one to a line with links as ids, and leaves out what is at its default.
 
     The protocol is IPython's, and hypothesis follows it; either passes its printer.
@@ -34,7 +35,7 @@ class Printable:
 
 
 class Entity(Printable):
-    """What stands in a table under an id of its own, and what others link to."""
+    """What stands in a table under an id of its own, and what others link to; hashed by its id."""
 
     __slots__ = ()
     if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class Entity(Printable):
         @property
         def id(self) -> str:
             """The name by which others refer to it, unique and for life."""
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     # The field that says what an entity is called.
     _label_field: ClassVar[str] = "title"

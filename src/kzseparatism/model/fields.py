@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Protocol, TypeAlias, TypeGuard
@@ -53,8 +54,8 @@ def record_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.
     """Arrange the fields of a record, and let each know where it is.
 
     Inherited fields come first in attrs; a reader of the data wants the id and the content first,
-    citations and note last, and what is said about a date beside it. A record hashes by its id
-    alone and shows links as ids. An error of a converter names the record and the field.
+    citations and note last, and what is said about a date beside it. A record shows links as ids.
+    An error of a converter names the record and the field.
     """
     names = [field.name for field in fields]
 
@@ -66,7 +67,6 @@ def record_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.
     return [
         field.evolve(
             repr=repr_by_id,
-            hash=(field.name == "id") if "id" in names else None,
             converter=_with_location(field.converter) if field.converter else None,
         )
         for field in sorted(fields, key=place)
@@ -166,7 +166,8 @@ def lines(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
 def once(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Hold a list to naming each thing once."""
     if len(value) > 1 and len(set(value)) < len(value):
-        twice = next(item for item in value if value.count(item) > 1)
+        numbers = Counter(value)
+        twice = next(item for item in value if numbers[item] > 1)
         name = twice.id if is_identified(twice) else twice
         where = location(instance, attribute)
         raise InvalidValueError(where, name, "stands twice", "name each once")

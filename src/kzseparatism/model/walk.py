@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from kzseparatism.model.families import Entity, Part
+from kzseparatism.model.frozen import held
 from kzseparatism.model.source import Citation
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -62,13 +63,6 @@ def links(record: Any) -> Iterator[Entity]:
             yield found.value
         elif isinstance(found.value, Citation):
             yield found.value.source
-
-
-def held(thing: Any) -> Iterator[Any]:
-    """Yield the objects that a record, a part or a citation holds directly, linked ones too."""
-    return (
-        found.value for found in values(thing) if isinstance(found.value, Entity | Part | Citation)
-    )
 
 
 def behind(records: Iterable[object], kind: type[_T]) -> Iterator[_T]:

@@ -18,6 +18,7 @@ from kzseparatism.errors import (
     UnknownNameError,
     WrongTypeError,
 )
+from kzseparatism.model.frozen import Numbers
 from kzseparatism.names.likeness import Sort, Suggester
 from kzseparatism.names.people import PersonNames
 from kzseparatism.names.spelling import fold, joined, nearest, words
@@ -213,9 +214,9 @@ def only_one(what: str, name: str, found: Iterable[IndexEntry[_T]]) -> _T:
 
 def _unique(entries: Iterable[IndexEntry[_T]]) -> dict[str, IndexEntry[_T]]:
     by_id: dict[str, IndexEntry[_T]] = {}
-    for entry in entries:
-        known = by_id.setdefault(entry.id, entry)
-        if known.record is not entry.record and known.record != entry.record:
+    numbers = Numbers()
+    for entry in list(entries):  # a list, so that each record lives as long as its number
+        if not numbers.same(by_id.setdefault(entry.id, entry).record, entry.record):
             raise DuplicateIdError(entry.id)
     return by_id
 

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from kzseparatism.errors import did_you_mean
 
 # Likeness is slow to measure on long texts, and a text of a few lines is not a misspelt name.
 LONGEST_MISSPELLING = 100
 SUGGESTIONS = 3
+# To look through many ids for each of many slips takes longer than anybody waits.
+SLIPS_WITH_SUGGESTIONS = 10
+_IDS_LOOKED_THROUGH_AT_ONCE = 10_000
 
 # Signs that stand inside a word without being letters: apostrophes, soft and hard signs, marks.
 INSIDE_WORDS = dict.fromkeys(map(ord, "'’‘ʼʹʺ`′″ьъ"))
@@ -123,3 +128,20 @@ def nearest(text: str, options: Iterable[str]) -> tuple[str, ...]:
     import difflib  # noqa: PLC0415 - every start would pay for it, and few ask
 
     return tuple(difflib.get_close_matches(text, list(options), n=SUGGESTIONS))
+
+
+class Suggestions:
+    """What may have been meant by the first ten slips of many; nothing for those that follow.
+
+    Looking through ten thousand ids more counts as another slip.
+    """
+
+    def __init__(self) -> None:
+        self._left = SLIPS_WITH_SUGGESTIONS
+
+    def hint(self, text: str, options: Collection[str]) -> str:
+        """Return the words that offer the nearest of ``options``, or nothing."""
+        if self._left <= 0:
+            return ""
+        self._left -= 1 + len(options) // _IDS_LOOKED_THROUGH_AT_ONCE
+        return did_you_mean(nearest(text, options))

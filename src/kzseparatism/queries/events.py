@@ -22,6 +22,7 @@ from kzseparatism.model import (
 )
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import DateLike
+from kzseparatism.model.frozen import Frozen
 from kzseparatism.names.regions import lies_in_region
 from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.question import (
@@ -100,8 +101,8 @@ def discrepancies_about(
     return in_order_of_id(found)
 
 
-@attrs.frozen(kw_only=True, order=False)
-class Moment:
+@attrs.frozen(kw_only=True, eq=False, order=False)
+class Moment(Frozen):
     """A statement, an event, or one stage of a case, with its date."""
 
     id: str

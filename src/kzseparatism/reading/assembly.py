@@ -7,14 +7,21 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from kzseparatism.dataset import About, Dataset
+from kzseparatism.discretion import Discretion
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.converter import Registry, links_to, row_reader
 from kzseparatism.reading.explain import problems_of
-from kzseparatism.reading.files import is_there, read_json
+from kzseparatism.reading.files import LARGEST_FILE, is_there, read_json
 from kzseparatism.reading.order import without_circles
-from kzseparatism.reading.private import PRIVATE_NAMES, with_private_names
+from kzseparatism.reading.private import (
+    PRIVATE_NAMES,
+    names_in,
+    names_in_bytes,
+    public_names,
+    with_private_names,
+)
 from kzseparatism.table import Table
 
 
@@ -47,6 +54,7 @@ class Assembly:
         self.errors: list[DataError] = []
         self._registry = Registry()
         self._owners: dict[str, str] = {}
+        self._actors: object = ()
 
     def dataset(self) -> Dataset:
         """Return the dataset, or raise ``DataErrors`` with everything that is wrong."""
@@ -61,9 +69,21 @@ class Assembly:
         names = self._file(PRIVATE_NAMES)
         tables = {name: self._table(name, kind, names) for name, kind in TABLES.items()}
         if self.errors:
-            message = f"nothing was read from {self.directory}"
-            raise DataErrors(message, self.errors)
+            message = f"nothing was read from {in_a_line(str(self.directory))}"
+            raise DataErrors(message, list(map(self._discretion(names).error, self.errors)))
         return Dataset(about=about, **tables)
+
+    def _discretion(self, names: object) -> Discretion:
+        """Return what keeps private names out of messages, in whatever state their file is."""
+        private = list(names_in(names) if names is not _UNREAD else self._unread_names())
+        return Discretion(private, public_names(self._actors))
+
+    def _unread_names(self) -> Iterable[str]:
+        try:
+            with (self.directory / PRIVATE_NAMES).open("rb") as file:
+                return names_in_bytes(file.read(LARGEST_FILE))
+        except (OSError, ValueError):
+            return ()
 
     def _file(self, name: str) -> Any:
         # Regions are the library's own reference table: another dataset need not repeat it.
@@ -83,6 +103,7 @@ class Assembly:
             self._registry.unread.add(kind)
             return Table()
         if kind is Actor:
+            self._actors = rows
             rows = with_private_names(rows, names, self.errors, unread=names is _UNREAD)
         made: dict[int, Any] = {}
         for index in self._in_order(rows, kind, origin):
@@ -99,7 +120,7 @@ class Assembly:
             return row_reader(kind)(row, kind)
         except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
-            for where, message in problems_of(error, path):
+            for where, message in problems_of(error, path, self._registry.suggestions):
                 self._add(origin, where, _id_of(row), message)
             return None
 

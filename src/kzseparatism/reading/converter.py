@@ -13,10 +13,10 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from kzseparatism.dates import FuzzyDate, Term
-from kzseparatism.errors import InvalidValueError, WrongTypeError, did_you_mean, with_article
+from kzseparatism.errors import InvalidValueError, WrongTypeError, with_article
 from kzseparatism.model import Citation, Source
 from kzseparatism.model.tables import TABLES
-from kzseparatism.names.spelling import nearest
+from kzseparatism.names.spelling import Suggestions
 from kzseparatism.vocab import Vocabulary
 
 
@@ -33,6 +33,7 @@ class Registry:
         self.unread: set[type] = set()
         # Most paragraphs are cited many times, and a citation never changes.
         self.citations: dict[str, Citation] = {}
+        self.suggestions = Suggestions()
 
     def link(self, value: object, kind: type) -> Any:
         """Return the record that an id in a data file refers to."""
@@ -44,7 +45,7 @@ class Registry:
             return known[value]
         if value in self.broken or kind in self.unread:
             raise BrokenLinkError(value)
-        hint = did_you_mean(nearest(value, known))
+        hint = self.suggestions.hint(value, known)
         raise InvalidValueError(noun, value, f"is not the id of {with_article(noun)}{hint}")
 
 

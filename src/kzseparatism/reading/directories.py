@@ -11,11 +11,11 @@ from threading import Lock
 from typing import Any
 
 from kzseparatism.dataset import About, Dataset
-from kzseparatism.errors import WrongTypeError
+from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.converter import row_writer
-from kzseparatism.reading.files import json_text
+from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
 
 _lock = Lock()
@@ -34,11 +34,16 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
     """Return the dataset in ``directory``, which has the files of the shipped one.
 
     ``regions.json`` may be left out: the shipped one is then used. Raises ``DataErrors`` with
-    everything that is wrong in any of the files; nothing is ever half read. Rules between records
-    are not applied here: that is ``check``.
+    everything that is wrong in any of the files; nothing is ever half read. The first ten unknown
+    ids and keys come with suggestions. Rules between records are not applied here: that is
+    ``check``.
     """
     if not isinstance(directory, str | os.PathLike):
         raise WrongTypeError("directory", directory, "is not a path")
+    problem = problem_of_folder(os.fspath(directory))
+    if problem:
+        name = in_a_line(os.fspath(directory))
+        raise DataErrors(f"nothing was read from {name}", [DataError(name, "$", "", problem)])
     return Assembly(Path(directory), _shipped_data()).dataset()
 
 

@@ -14,12 +14,14 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from kzseparatism.errors import did_you_mean
-from kzseparatism.names.spelling import nearest
+from kzseparatism.errors import shortened
+from kzseparatism.names.spelling import Suggestions
 from kzseparatism.reading.converter import BrokenLinkError
 
 
-def problems_of(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
+def problems_of(
+    error: BaseException, path: str, suggestions: Suggestions
+) -> Iterator[tuple[str, str]]:
     """Yield the path and the message of everything wrong below ``path``.
 
     A link to a record that is broken itself yields nothing: that record has its own message.
@@ -27,16 +29,16 @@ def problems_of(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(error, ClassValidationError | IterableValidationError):
         noted, rest = error.group_exceptions()
         for part, note in noted:
-            yield from problems_of(part, path + _step(note))
+            yield from problems_of(part, path + _step(note), suggestions)
         for part in rest:
-            yield from problems_of(part, path)
+            yield from problems_of(part, path, suggestions)
     elif isinstance(error, BaseValidationError):
         for part in error.exceptions:
-            yield from problems_of(part, path)
+            yield from problems_of(part, path, suggestions)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
-            yield path, f"unknown key {key!r}{did_you_mean(nearest(key, known))}"
+            yield path, f"unknown key {shortened(key)}{suggestions.hint(key, known)}"
     elif isinstance(error, KeyError) and path.endswith(f".{error.args[0]}"):
         yield path, "the key is missing"
     elif not isinstance(error, BrokenLinkError):

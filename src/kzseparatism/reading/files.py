@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from kzseparatism.errors import DataError
+from kzseparatism.errors import DataError, shortened
 
 # Ten times what a million-record table would take up in memory is of no use to anybody.
 LARGEST_FILE = 256 * 1024 * 1024
+
+
+def problem_of_folder(directory: str) -> str:
+    """Return why no file of a folder can be read, or nothing."""
+    if os.path.isfile(directory):  # noqa: PTH113 - a path that no system has is for this to say
+        return "is a file, not a folder"
+    try:
+        # The folder as seen from inside: to enter it takes a right of its own.
+        os.stat(os.path.join(directory, "."))  # noqa: PTH116, PTH118 - a Path leaves the point out
+    except FileNotFoundError:
+        return "there is no such folder"
+    except NotADirectoryError:
+        return "is not a folder"
+    except (OSError, ValueError) as error:
+        return f"the folder can't be read: {getattr(error, 'strerror', None) or error}"
+    return ""
 
 
 def read_json(directory: Traversable, name: str) -> Any:
@@ -71,7 +88,7 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     if len(row) < len(pairs):
         counts = Counter(key for key, _ in pairs)
         twice = next(key for key, number in counts.items() if number > 1)
-        message = f"the key {twice!r} stands twice in one object; keep one"
+        message = f"the key {shortened(twice)} stands twice in one object; keep one"
         raise ValueError(message)
     return row
 

@@ -5,7 +5,8 @@ No message prints such a name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kzseparatism.errors import DataError
@@ -14,6 +15,8 @@ from kzseparatism.model.fields import is_identifier, problem_of_text
 
 PRIVATE_NAMES = "private_names.json"
 _KEYS = ("name", "aliases")
+_LONGEST_NAME = 200
+_QUOTED = re.compile(r'"([^"]{1,200})')
 # Stands in for a name whose problem is reported, so that the rest of the row is checked as well.
 _HIDDEN = {"name": "[private person]"}
 
@@ -40,6 +43,35 @@ def with_private_names(
                 DataError(PRIVATE_NAMES, "$", shown, message if shown else f"a key {message}")
             )
     return joined
+
+
+def names_in(content: object) -> Iterator[str]:
+    """Yield every text that stands for a name in a file of private names, however it is nested."""
+    waiting = [content]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+            yield from (key for key in value if not is_identifier(key))
+
+
+def names_in_bytes(content: bytes) -> Iterator[str]:
+    """Yield what may be a name in a file of private names that is no JSON, or is cut off."""
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "cp1251"):
+        for match in _QUOTED.finditer(content.decode(encoding, errors="ignore")):
+            if not is_identifier(match[1]):
+                yield match[1]
+
+
+def public_names(rows: object) -> Iterator[str]:
+    """Yield the names of the actors in the rows of a table that are not marked as private."""
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and not _is_private(row):
+            yield from names_in([row.get("name"), row.get("aliases")])
 
 
 def private_names(actors: Sequence[Actor]) -> dict[str, dict[str, Any]]:
@@ -91,10 +123,16 @@ def _problem_of(entry: object) -> str:
     if not isinstance(aliases, list):
         return "must have its aliases in a list, in square brackets"
     for text in (entry["name"], *aliases):
-        if not isinstance(text, str) or not text:
-            return "has a name or alias that is not text"
-        if problem := problem_of_text(text):
+        if problem := _problem_of_name(text):
             return f"has a name or alias that {problem}"
     if len({entry["name"], *aliases}) <= len(aliases):
         return "has a name or alias twice; name each once"
     return ""
+
+
+def _problem_of_name(text: object) -> str:
+    if not isinstance(text, str) or not text:
+        return "is not text"
+    if len(text) > _LONGEST_NAME:
+        return f"has more than {_LONGEST_NAME} characters"
+    return problem_of_text(text)
