@@ -70,7 +70,7 @@ def tests(session: nox.Session) -> None:
     session.install(*PINNED, "-e", ".[test]")
     without = ("--ignore=tests/test_coursework.py", "--ignore=docs", "--ignore=tests/site")
     # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
-    session.run("coverage", "run", *PYTEST[1:], *without, *session.posargs)
+    session.run("coverage", "run", *PYTEST[1:], "-n", "0", *without, *session.posargs)
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
 
 

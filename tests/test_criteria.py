@@ -59,7 +59,6 @@ mixed = kz.Table[Any]([said, posted, tried, fedorov, place("town", regions=["KZ-
         ({"label": kz.statements[0].summary}, lambda s: s == kz.statements[0]),
         ({}, lambda s: s is not None),
     ],
-    ids=str,
 )
 def test_against_a_loop(fields: dict[str, Any], fits: Callable[[kz.Statement], bool]) -> None:
     """The answer is what a loop over the table keeps, in its order."""
