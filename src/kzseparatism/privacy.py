@@ -98,7 +98,7 @@ class HiddenNames:
         while position < len(tokens):
             end, part = position + 1, tokens[position]
             # A name may begin or end with a sign, and is still no part of a longer word.
-            if not (position and _is_word(tokens[position - 1]) and not _is_word(part)):
+            if not (position and _is_word(tokens[position - 1])):
                 for last, pseudonym in self._names.at(letters, position):
                     if (
                         last == len(tokens)
