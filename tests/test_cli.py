@@ -18,7 +18,14 @@ from kzseparatism.cli.output import as_csv, as_table
 from kzseparatism.model.tables import TABLES
 from kzseparatism.names.spelling import fold
 from kzseparatism.views.plain import plain_columns
-from miniature import content, row, write as write_miniature
+from miniature import (
+    PRIVATE_ALIAS,
+    PRIVATE_ID,
+    PRIVATE_NAME,
+    content,
+    row,
+    write as write_miniature,
+)
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -128,13 +135,19 @@ def test_a_private_person_can_be_asked_for_by_name(run: Run, actor: str) -> None
 
 
 def test_did_you_mean_tells_no_private_name(run: Run) -> None:
-    """A misspelt private name is answered with the pseudonym at most."""
+    """A misspelt private name is answered with no name and no pseudonym; --names shows names."""
     for actor in kz.load().actors:
         if actor.private:
             code, out, err = run("statements", "--by", actor.name + "xyz")
             assert (code, out) == (2, "")
             said = fold(err.partition("did you mean")[2])
             assert not private_words() & set(said.split())
+            assert actor.id not in err.replace(actor.name, "")
+            code, _, err = run("statements", "--by", actor.name + "xyz", "--names")
+            assert code == 2
+            assert actor.name in err.partition("did you mean")[2]
+            code, _, _ = run("statements", "--by", actor.pseudonym)
+            assert code == 0
 
 
 def test_json_is_what_a_program_reads(run: Run) -> None:
@@ -549,3 +562,17 @@ def test_rows_without_room_stand_on_lines_of_their_own() -> None:
     row = {"id": "x" * 30, "summary": "some words to wrap " * 5}
     assert as_table([row], 200).splitlines()[0].startswith("ID")
     assert as_table([row], 50).startswith("id:")
+
+
+def test_search_finds_private_names_and_shows_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A private name is looked up and not printed, unless names are asked for."""
+    write_miniature(tmp_path)
+    assert main(["search", PRIVATE_ALIAS, "--data", str(tmp_path)]) == 0
+    hidden = capsys.readouterr().out
+    assert f"[{PRIVATE_ID}]" in hidden
+    assert "Ignotus" not in hidden
+    assert main(["search", PRIVATE_NAME, "--data", str(tmp_path), "--names"]) == 0
+    assert PRIVATE_NAME in capsys.readouterr().out
+    assert main(["search", " "]) == 2

@@ -113,7 +113,17 @@ def known() -> set[str]:
     words.update(kz.sources.ids)
     words.update(re.findall(r"[a-z_]+", parser().format_help()))
     # Fields of errors, and words of answers that have no vocabulary.
-    words |= {"candidates", "nearest", "place", "record_id", "remedy", "value", "what", "state"}
+    words |= {
+        "candidates",
+        "nearest",
+        "place",
+        "reason",
+        "record_id",
+        "remedy",
+        "value",
+        "what",
+        "state",
+    }
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
     words |= {*(metadata("kzseparatism").get_all("Provides-Extra") or ()), "fi"}
     words |= {

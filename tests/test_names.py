@@ -191,7 +191,7 @@ def test_messages_show_labels_only() -> None:
 def test_suggestions_are_three_records_nearest_first() -> None:
     """At most three labels are suggested, each once, the most alike first."""
     close = entry("b", "Petrovixx", "Petrovixx8", "Petrovixx7", "Petrovixx6", label="nearest")
-    others = [entry(f"a{n}", f"Petrovic{n}", f"Petrovich{n}", label=f"P{n}") for n in range(6)]
+    others = [entry(f"a{n}", f"Petrovixy{n}", f"Petrovixyh{n}", label=f"P{n}") for n in range(6)]
     with pytest.raises(UnknownNameError) as caught:
         NameIndex("actor", [*others, close]).find("Petrovixx9")
     assert caught.value.candidates[0] == "nearest"

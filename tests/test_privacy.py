@@ -398,18 +398,22 @@ def test_long_chain_of_replies(tmp_path: Path, *, newest_first: bool) -> None:
     "asked", ["Quidam Ignotos", "Kvidam Ignotur", "Quidam Ignatus", "Ignotis Kvidam"]
 )
 def test_suggestions_show_no_private_name(dataset: kz.Dataset, asked: str) -> None:
-    """A near miss of a private name suggests the pseudonym."""
+    """A near miss of a private name is answered without it."""
     with pytest.raises(UnknownNameError) as caught:
         dataset.find_actor(asked)
     assert SURNAME not in str(caught.value).replace(asked, "")
     assert not any(SURNAME in candidate for candidate in caught.value.candidates)
 
 
-def test_near_miss_suggests_the_pseudonym(dataset: kz.Dataset) -> None:
-    """The pseudonym is among the candidates, so the test above is not empty."""
+def test_near_miss_does_not_suggest_the_pseudonym(dataset: kz.Dataset) -> None:
+    """A pseudonym would tell whose name is alike; a mistyped pseudonym is answered with it."""
     with pytest.raises(UnknownNameError) as caught:
         dataset.find_actor("Quidam Ignotos")
-    assert PSEUDONYM in caught.value.candidates
+    assert caught.value.candidates == ()
+    with pytest.raises(UnknownNameError) as mistyped:
+        dataset.find_actor("[acused-1]")
+    assert mistyped.value.candidates == (PSEUDONYM,)
+    assert dataset.find_actor(PSEUDONYM).id == PRIVATE_ID
 
 
 def test_ambiguity_shows_no_private_name(tmp_path: Path) -> None:

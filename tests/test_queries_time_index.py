@@ -32,6 +32,8 @@ def assert_like_a_scan(entries: list[Entry], window: kz.Window) -> None:
     index = TimeIndex(entries)
     assert index.possible(window) == scan(entries, window, certainly=False)
     assert index.certain(window) == scan(entries, window, certainly=True)
+    plain = [(when.without_qualifier(), name, thing) for when, name, thing in entries]
+    assert index.coded(window) == scan(plain, window, certainly=True)
 
 
 @given(

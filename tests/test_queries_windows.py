@@ -1,4 +1,4 @@
-"""The windows that queries take, and the two words for how sure an answer is."""
+"""The windows that queries take, and the words for how sure an answer is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, strategies as st
 
 import kzseparatism as kz
+from kzseparatism import strategies
 from records import case, event, stage, statement
 
 WHEN = {"day": "2023-05-30", "month": "2023-05", "about": "2023-05-30~", "none": None}
@@ -138,8 +140,8 @@ def test_reversed_windows(query: Query, among: list[Any]) -> None:
 @matching
 @pytest.mark.parametrize("word", ["", "maybe", "Certain", "possible ", "undated"])
 def test_unknown_words_for_match(query: Query, word: str) -> None:
-    """Any other word is a ValueError that lists the two."""
-    with pytest.raises(kz.InvalidValueError, match='neither "possible" nor "certain"'):
+    """Any other word is a ValueError that lists those that there are."""
+    with pytest.raises(kz.InvalidValueError, match=r'"possible".* (nor|and) "certain"'):
         query(word)
 
 
@@ -217,3 +219,55 @@ def test_errors_about_match_carry_the_word(query: Query, word: object) -> None:
     with pytest.raises((kz.InvalidValueError, kz.WrongTypeError)) as caught:
         query(word)
     assert (caught.value.place, caught.value.value) == ("match", word)
+
+
+ABOUT = kz.FuzzyDate.parse("2023-04?")
+WINDOW_QUERIES: dict[str, Callable[..., kz.Table[Any]]] = {
+    "statements_between": lambda **how: kz.statements_between("2023-04-01", "2023-04-09", **how),
+    "events_between": lambda **how: kz.events_between("2022", "2023", **how),
+    "cases_between": lambda **how: kz.cases_between("2023-11", "2023-12", **how),
+    "statements_around": lambda **how: kz.statements_around(ABOUT, timedelta(days=40), **how),
+}
+
+
+@pytest.mark.parametrize("ask", WINDOW_QUERIES.values(), ids=WINDOW_QUERIES)
+def test_certain_implies_coded_implies_possible(ask: Callable[..., kz.Table[Any]]) -> None:
+    """Each word asks for less than the one before, in the same order; here for less indeed."""
+    possible, coded, certain = (ask(match=word) for word in ("possible", "coded", "certain"))
+    assert coded & possible == coded
+    assert certain & coded == certain
+    assert possible & coded == coded
+    assert len(possible) > len(coded) >= len(certain)
+    assert len(coded) > len(certain)
+
+
+@given(data=st.data())
+def test_coded_is_certain_of_the_same_dates_without_signs(data: st.DataObject) -> None:
+    """Taking the signs of doubt off makes what is coded inside certain, and nothing else."""
+    said = data.draw(
+        st.lists(strategies.statements(), max_size=5, unique_by=lambda one: one.id), "statements"
+    )
+    start, end = sorted(data.draw(st.tuples(st.dates(), st.dates())))
+    window = kz.Window(max(start, date(2, 1, 1)), min(max(end, date(2, 1, 1)), date(9998, 12, 31)))
+    expected = [
+        one.id
+        for one in said
+        if one.date is not None and one.date.without_qualifier().lies_in(window)
+    ]
+    coded = kz.statements_between(window, match="coded", among=said)
+    assert sorted(coded.ids) == sorted(expected)
+    assert coded & kz.statements_between(window, among=said) == coded
+    certain = kz.statements_between(window, match="certain", among=said)
+    assert [one for one in coded if not (one.date and one.date.qualifier)] == list(certain)
+
+
+def test_undated_is_never_coded() -> None:
+    """What has no date lies in no window as coded."""
+    with pytest.raises(kz.InvalidValueError, match="asks for records that are never coded"):
+        kz.statements_between("2023", "2023", match="coded", undated=True)
+
+
+def test_coded_is_a_word_for_windows_only() -> None:
+    """A place has no sign of doubt: about regions there are two words."""
+    with pytest.raises(kz.InvalidValueError, match='neither "possible" nor "certain"'):
+        kz.cases_by_region("KZ-59", match="coded")  # type: ignore[arg-type]

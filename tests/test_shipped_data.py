@@ -271,9 +271,7 @@ def test_spellings_that_meet(spelling: str, actor: str) -> None:
     assert kz.find_actor(spelling).id == actor
 
 
-@pytest.mark.parametrize(
-    "spelling", ["Russian", "people", "Foreign Ministry", "Yevgeny", "deputies"]
-)
+@pytest.mark.parametrize("spelling", ["Russian", "people", "Foreign Ministry", "Yevgeny"])
 def test_spellings_that_do_not(spelling: str) -> None:
     """A word that several actors have is ambiguous, and nobody is guessed."""
     with pytest.raises(kz.AmbiguousNameError):

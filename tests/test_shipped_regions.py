@@ -30,7 +30,6 @@ KNOWN_DISAGREEMENTS = {
     ("KZ-75", "Southern Capital"): "a nickname",
     ("KZ-75", "Apple City"): "a nickname",
     ("KZ-75", "Big Apple"): "a nickname",
-    ("KZ-75", "ALA"): "an airport code",
 }
 # Names that really are names of two units: none so far.
 AMBIGUOUS: set[str] = set()

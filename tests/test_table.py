@@ -211,7 +211,7 @@ def test_copies() -> None:
 def test_repr_counts() -> None:
     """The repr counts each kind in the order met, and never shows a record."""
     assert repr(kz.Table()) == "<Table: empty>"
-    assert repr(table) == str(table) == "<Table: 3 Actor>"
+    assert repr(table) == "<Table: 3 Actor>"
     assert repr(kz.Table[Any]([case(), a, case("second")])) == "<Table: 2 Case, 1 Actor>"
     assert len(repr(kz.load().statements)) < 30
 
@@ -279,3 +279,48 @@ def test_error_about_a_stranger_carries_it() -> None:
     with pytest.raises(kz.WrongTypeError) as caught:
         kz.Table[Any]([a, "nemo"])
     assert (caught.value.place, caught.value.value) == ("table", "nemo")
+
+
+def test_only_one_kind() -> None:
+    """Records of a kind stay, in order; what is no kind of record is refused."""
+    mixed = kz.Table[Any]([b, case(), a])
+    assert list(mixed.only(kz.Actor)) == [b, a]
+    assert mixed.only(kz.Record) == mixed
+    assert mixed.only(kz.Event) == kz.Table()
+    wrong: list[Any] = [kz.Stage, str, "Statement", kz.Statement | kz.Case]
+    for kind in wrong:
+        with pytest.raises(kz.WrongTypeError, match="is not a kind of record"):
+            mixed.only(kind)
+
+
+def test_both_and_without() -> None:
+    """What is in both, and what is in the first alone, in its order; together they are all."""
+    left, right = kz.Table([b, a]), [c, attrs.evolve(a, note="another"), b]
+    assert list(left & right) == [b]
+    assert list(left - right) == [a]
+    assert list(left & iter([a, b])) == [b, a]
+    assert list(left - kz.Table()) == [b, a]
+    with pytest.raises(kz.WrongTypeError):
+        left & ["nemo-a"]  # type: ignore[list-item]
+    with pytest.raises(TypeError):
+        left - 3  # type: ignore[operator]
+    with pytest.raises(TypeError):
+        left & None  # type: ignore[operator]
+
+
+def test_head() -> None:
+    """The first few records; a number below zero, or none at all, is refused."""
+    assert list(table.head(2)) == [b, a]
+    assert table.head() == table
+    assert table.head(0) == kz.Table()
+    assert len(kz.statements.head()) == 10
+    with pytest.raises(kz.InvalidValueError, match="n: -1 is below zero"):
+        table.head(-1)
+    for wrong in (True, 2.0, "2", None):
+        with pytest.raises(kz.WrongTypeError, match="is not a whole number"):
+            table.head(wrong)  # type: ignore[arg-type]
+
+
+def test_completion_of_keys() -> None:
+    """A notebook offers the ids in brackets."""
+    assert table._ipython_key_completions_() == ["nemo-b", "nemo-a", "nemo-c"]

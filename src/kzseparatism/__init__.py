@@ -3,10 +3,15 @@
 Every record says which paragraph it comes from, every date says how much is known, every query
 says whether its answer is certain. Most people begin with a question:
 
-- ``cases_by_region``, ``cases_between``, ``cases_by_status``, ``cases_involving``
+- ``cases_by_region``, ``cases_by_place``, ``cases_between``, ``cases_by_status``,
+  ``cases_by_offence``, ``cases_by_jurisdiction``, ``cases_involving``
+- ``sentences``, ``stages``, ``charges``, each with its case
 - ``statements_between``, ``statements_around``, ``statements_by``, ``statements_about``
-- ``events_between``, ``timeline``, ``actors_by_kind``, ``actors_by_country``, ``cited_by``
-- ``find_actor``, ``find_place``, ``find_region``
+- ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
+- ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
+- ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
+- ``why`` a record is in an answer or not; ``counts`` for how many there are in each
+  year, month, region, or for each word
 
 ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
 say whether a dataset holds together, and whether it tells what its documents say.
@@ -66,23 +71,39 @@ if TYPE_CHECKING:
         Statement as Statement,
     )
     from kzseparatism.queries import (
+        CasePart as CasePart,
+        Count as Count,
+        Hit as Hit,
         Moment as Moment,
         actors_by_country as actors_by_country,
         actors_by_kind as actors_by_kind,
+        actors_by_role as actors_by_role,
         cases_between as cases_between,
+        cases_by_jurisdiction as cases_by_jurisdiction,
+        cases_by_offence as cases_by_offence,
+        cases_by_place as cases_by_place,
         cases_by_region as cases_by_region,
         cases_by_status as cases_by_status,
         cases_involving as cases_involving,
+        charges as charges,
         cited_by as cited_by,
+        counts as counts,
+        discrepancies_about as discrepancies_about,
+        events_about as events_about,
         events_between as events_between,
         find_actor as find_actor,
         find_place as find_place,
         find_region as find_region,
+        members_of as members_of,
+        search as search,
+        sentences as sentences,
+        stages as stages,
         statements_about as statements_about,
         statements_around as statements_around,
         statements_between as statements_between,
         statements_by as statements_by,
         timeline as timeline,
+        why as why,
     )
     from kzseparatism.reading import load as load, read as read
     from kzseparatism.table import Table as Table

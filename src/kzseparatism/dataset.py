@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from kzseparatism.errors import InvalidValueError, UnknownIdError, WrongTypeErro
 from kzseparatism.model import (
     Actor,
     Case,
+    Citation,
     Discrepancy,
     Event,
     LedgerRow,
@@ -139,19 +140,13 @@ class Dataset:
         one that the document does not have is an ``InvalidValueError``, an unknown document an
         ``UnknownIdError``.
         """
-        if not isinstance(source, Source | str):
-            raise WrongTypeError("source", source, "is neither a Source nor its id")
-        document = self.sources[source if isinstance(source, str) else source.id]
-        if paragraph is None:
-            cited = {citation for citation in self._citing if citation[0] == document.id}
-        else:
-            count_of = f"is not a paragraph of {document.id!r}; it has 1 to {document.paragraphs}"
-            if isinstance(paragraph, bool) or not isinstance(paragraph, int):
-                raise WrongTypeError("paragraph", paragraph, "is not a whole number")
-            if not 1 <= paragraph <= document.paragraphs:
-                raise InvalidValueError("paragraph", paragraph, count_of)
-            cited = {(document.id, paragraph)}
-        wanted = {record_id for citation in cited for record_id in self._citing.get(citation, ())}
+        cited = cited_paragraphs(self.sources, source, paragraph)
+        wanted = {
+            record_id
+            for citation, citing in self._citing.items()
+            if cited(citation)
+            for record_id in citing
+        }
         return Table(record for record in self.coded_records() if record.id in wanted)
 
     def linking_to(self, record: Identified) -> Table[Record]:
@@ -184,13 +179,34 @@ class Dataset:
         return {record.id: record for _, table in self.tables() for record in table}
 
     @cached_property
-    def _citing(self) -> dict[tuple[str, int], list[str]]:
-        citing: dict[tuple[str, int], list[str]] = {}
+    def _citing(self) -> dict[Citation, list[str]]:
+        citing: dict[Citation, list[str]] = {}
         for record in self.coded_records():
             for citation in record.all_citations:
-                place = (citation.source.id, citation.paragraph)
-                citing.setdefault(place, []).append(record.id)
+                citing.setdefault(citation, []).append(record.id)
         return citing
+
+
+def cited_paragraphs(
+    sources: Table[Source], source: Source | str, paragraph: int | None
+) -> Callable[[Citation], bool]:
+    """Return what says whether a citation is of a document, or of one paragraph of it.
+
+    Raises what ``Dataset.cited_by`` does, where the document is not among ``sources``, or the
+    paragraph not in the document.
+    """
+    if not isinstance(source, Source | str):
+        raise WrongTypeError("source", source, "is neither a Source nor its id")
+    document = sources[source if isinstance(source, str) else source.id]
+    if paragraph is not None:
+        if isinstance(paragraph, bool) or not isinstance(paragraph, int):
+            raise WrongTypeError("paragraph", paragraph, "is not a whole number")
+        if not 1 <= paragraph <= document.paragraphs:
+            complaint = f"is not a paragraph of {document.id!r}; it has 1 to {document.paragraphs}"
+            raise InvalidValueError("paragraph", paragraph, complaint)
+    return lambda citation: (
+        citation.source.id == document.id and paragraph in (None, citation.paragraph)
+    )
 
 
 def _leads_to(record: Record, record_id: str) -> bool:

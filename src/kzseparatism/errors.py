@@ -87,18 +87,29 @@ class WrongTypeError(_BadValueError, TypeError):
 class _BadNameError(KzSeparatismError, LookupError):
     """A name that did not lead to exactly one record."""
 
-    def __init__(self, what: str, name: str, candidates: Iterable[str] = ()) -> None:
+    def __init__(self, what: str, name: str, candidates: Iterable[str] = (), *more: str) -> None:
         self.what = what
         self.name = name
         self.candidates: tuple[str, ...] = tuple(candidates)
-        super().__init__(what, name, self.candidates)
+        super().__init__(what, name, self.candidates, *more)
 
 
 class UnknownNameError(_BadNameError):
-    """No record has this name; ``candidates`` are the nearest names."""
+    """No record has this name; ``candidates`` are the nearest names.
+
+    ``reason`` says what the name is instead, where that is known: a town, a unit of the past.
+    """
+
+    def __init__(
+        self, what: str, name: str, candidates: Iterable[str] = (), reason: str = ""
+    ) -> None:
+        super().__init__(what, name, candidates, reason)
+        self.reason = reason
 
     def __str__(self) -> str:
-        return f"no {self.what} is called {shortened(self.name)}{did_you_mean(self.candidates)}"
+        reason = f": {self.reason}" if self.reason else ""
+        called = f"no {self.what} is called {shortened(self.name)}"
+        return f"{called}{reason}{did_you_mean(self.candidates)}"
 
 
 class WholeCountryError(UnknownNameError):

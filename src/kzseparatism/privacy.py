@@ -14,7 +14,7 @@ import attrs
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.frozen import inside_out
 from kzseparatism.model.walk import behind
-from kzseparatism.phrases import Phrases
+from kzseparatism.trie import Trie
 
 _T = TypeVar("_T")
 
@@ -87,7 +87,7 @@ class HiddenNames:
             # Nothing is guessed: what may be either of two is pinned on neither.
             one = shown.setdefault(letters, pseudonym) == pseudonym
             shown[letters] = pseudonym if one else SOMEBODY
-        self._names = Phrases(shown)
+        self._names = Trie(shown)
 
     def in_text(self, text: str) -> str:
         """Return ``text`` with every name replaced, a full name before the surname inside it."""
@@ -159,7 +159,10 @@ class Pseudonymiser:
 
 
 def pseudonymised(records: Iterable[_T]) -> tuple[_T, ...]:
-    """Return records with the names of all private actors in and behind them replaced."""
+    """Return records with the names of all private actors in and behind them replaced.
+
+    What is not made like a record of ours stays as it is.
+    """
     records = tuple(records)
-    hide = Pseudonymiser(behind(records, Actor))
-    return tuple(map(hide.record, records))
+    hide = Pseudonymiser(behind((one for one in records if attrs.has(type(one))), Actor))
+    return tuple(hide.record(one) if attrs.has(type(one)) else one for one in records)

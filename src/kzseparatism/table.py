@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from inspect import isclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 
 from kzseparatism import _views
-from kzseparatism.errors import DuplicateIdError, UnknownIdError, WrongTypeError
+from kzseparatism.criteria import Finder, condition, finder
+from kzseparatism.errors import (
+    DuplicateIdError,
+    InvalidValueError,
+    UnknownIdError,
+    WrongTypeError,
+)
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, is_identified
 from kzseparatism.model.frozen import Numbers
 from kzseparatism.names.spelling import nearest
@@ -109,6 +118,28 @@ class Table(Sequence[T_co], Generic[T_co]):
             return NotImplemented
         return Table([*self, *other])
 
+    def __and__(self, other: Iterable[Identified]) -> Table[T_co]:
+        """Return the records that are in both, in this order."""
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        others = other if isinstance(other, Table) else Table(other)
+        return table_of_known(record for record in self._records if record in others)
+
+    def __sub__(self, other: Iterable[Identified]) -> Table[T_co]:
+        """Return the records that are not in ``other``, in this order."""
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        others = other if isinstance(other, Table) else Table(other)
+        return table_of_known(record for record in self._records if record not in others)
+
+    def __str__(self) -> str:
+        """Return up to twenty rows that a person can read, private persons by pseudonym.
+
+        A line below them says how many records there are.
+        """
+        text: str = _views.ask("text", "text_table", self)
+        return text
+
     def __repr__(self) -> str:
         if not self._records:
             return "<Table: empty>"
@@ -120,6 +151,9 @@ class Table(Sequence[T_co], Generic[T_co]):
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - IPython's
         printer.text(repr(self))
 
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self.ids)
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the records, in order."""
@@ -129,9 +163,54 @@ class Table(Sequence[T_co], Generic[T_co]):
         """Return the record with this id, or None."""
         return self._by_id.get(record_id)
 
-    def where(self, predicate: Callable[[T_co], object]) -> Table[T_co]:
-        """Return the records for which ``predicate`` is true, in the same order."""
-        return table_of_known(record for record in self._records if predicate(record))
+    def where(
+        self, predicate: Callable[[T_co], object] | None = None, /, **fields: object
+    ) -> Table[T_co]:
+        """Return the records that fit, in the same order.
+
+        ``where(lambda record: ...)`` keeps those for which a function is true;
+        ``where(medium="video", outlet="facebook")`` those whose fields have these values. A field
+        with several items fits by one of them, and a list of values fits by any of them. None asks
+        for what is missing: no value, no item, no text. Besides its fields, a record can be asked
+        for what follows from them: ``status``, ``disputed``, ``former``, ``label`` and the like.
+
+        A field that links to other records takes a record, its id, or the name of an actor, place
+        or region that the records of this table refer to. A date fits what is coded exactly so;
+        for a window of days, ask a query. A kind of record without the field never fits.
+
+        Raises ``UnknownNameError`` for a field that no record here has, with the nearest, and for a
+        name that leads to nobody; ``InvalidValueError`` for a word outside the vocabulary, and for
+        a field that holds parts (``stages``, ``roles``): write a function for those;
+        ``WrongTypeError`` for a value of another type.
+        """
+        if predicate is not None and not callable(predicate):
+            complaint = "is not a function"
+            raise WrongTypeError("where", predicate, complaint, 'name the field: kind="person"')
+        kept: Iterable[T_co] = (
+            self._records if predicate is None else filter(predicate, self._records)
+        )
+        if fields:
+            kept = filter(condition(self._records, fields, self._finder_of), kept)
+        return table_of_known(kept)
+
+    def _finder_of(self, kind: type) -> Finder:
+        return worked_out(self, f"names of {kind}", partial(finder, kind=kind))
+
+    def only(self, kind: type[_U]) -> Table[_U]:
+        """Return the records of one kind, such as ``kz.Statement``, in the same order."""
+        of: object = kind
+        if not (isclass(of) and (issubclass(of, Entity) or hasattr(of, "id"))):
+            complaint = "is not a kind of record"
+            raise WrongTypeError("kind", of, complaint, "write kz.Statement, for example")
+        return table_of_known(record for record in self._records if isinstance(record, kind))
+
+    def head(self, n: int = 10) -> Table[T_co]:
+        """Return the first ``n`` records, or all if there are fewer."""
+        if isinstance(n, bool) or not isinstance(n, int):
+            raise WrongTypeError("n", n, "is not a whole number")
+        if n < 0:
+            raise InvalidValueError("n", n, "is below zero")
+        return self[:n]
 
     def to_records(self) -> list[dict[str, Any]]:
         """Return one JSON-ready dictionary for each record, in order.

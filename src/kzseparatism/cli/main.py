@@ -22,6 +22,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "statements": questions.statements,
     "events": questions.events,
     "actors": questions.actors,
+    "search": questions.found,
     "show": pages.show,
     "timeline": pages.draw_timeline,
     "ledger": pages.ledger,

@@ -157,6 +157,13 @@ def _add_ledger(commands: _Commands, name: str) -> None:
     _add_output(command)
 
 
+def _add_search(commands: _Commands, name: str) -> None:
+    summary = "list the records that have these words in a text"
+    command = _command(commands, name, summary, "search '\"northern territories\"'")
+    command.add_argument("text", metavar="TEXT", help="words; a phrase in quotation marks")
+    _add_output(command)
+
+
 def _add_table(commands: _Commands, name: str) -> None:
     """Add a table that has no questions of its own."""
     command = _command(commands, name, f"list {name}", f"{name} --format csv")
@@ -169,6 +176,7 @@ _QUESTIONS: dict[str, Callable[[_Commands, str], None]] = {
     "events": _add_events,
     "actors": _add_actors,
     "ledger": _add_ledger,
+    "search": _add_search,
 }
 
 

@@ -24,6 +24,7 @@ from kzseparatism.queries.question import (
     region_of,
     thing_of,
 )
+from kzseparatism.queries.searching import Hit
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.table import Table
 from kzseparatism.vocab import Stance
@@ -88,6 +89,12 @@ def events(session: Session, arguments: Namespace) -> int:
         return _in_window(events_between, session.dataset.events, arguments, match)
 
     return _print(session, arguments, Event, answer, in_doubt=_has_window(arguments))
+
+
+def found(session: Session, arguments: Namespace) -> int:
+    """List the records that have some words in one of their texts, and where."""
+    session.print_records(Hit, session.hits(arguments.text))
+    return 0
 
 
 def _in_window(

@@ -6,10 +6,15 @@ from argparse import Namespace
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from kzseparatism.cli.listing import Listing, Row
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.model import Actor, Place
+from kzseparatism.names.actors_places import actor_index
+from kzseparatism.privacy import Pseudonymiser
+from kzseparatism.queries.searching import Hit, search, searchable
 from kzseparatism.reading import load, read
 from kzseparatism.views.plain import plain_columns, plain_record
 from kzseparatism.views.row import cells
@@ -21,13 +26,25 @@ class Session:
     def __init__(self, arguments: Namespace) -> None:
         directory = getattr(arguments, "data", None)
         self._full: Dataset = read(directory) if directory else load()
-        shows_names = getattr(arguments, "names", False)
-        self.dataset: Dataset = self._full if shows_names else self._full.pseudonymised()
+        self._shows_names: bool = getattr(arguments, "names", False)
+        self.dataset: Dataset = self._full if self._shows_names else self._full.pseudonymised()
         self._listing = Listing.of(arguments)
 
     def actor(self, name: str) -> Actor:
         """Return the actor that a name leads to, as it may be shown."""
-        return self.dataset.actors[self._full.find_actor(name).id]
+        index = actor_index(self._full.actors, shows_private=self._shows_names)
+        return self.dataset.actors[index.find(name).id]
+
+    def hits(self, text: str) -> list[Hit[Any]]:
+        """Return where words are found, also by a private name, with what may be shown of it."""
+        found = search(text, among=searchable(self._full))
+        if self.dataset is self._full:
+            return list(found)
+        hide = Pseudonymiser(self._full.actors)
+        return [
+            attrs.evolve(hit, record=self.dataset.get(hit.id), text=hide.text(hit.text))
+            for hit in found
+        ]
 
     def named(self, name: str) -> Any:
         """Return the record with this id, or the one actor or place that a name leads to.

@@ -13,7 +13,7 @@ from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Actor
 from kzseparatism.names.spelling import fold, skeleton
 
-find_actor = Laws("find_actor")
+find_actor: Laws = Laws("find_actor")
 
 # Two share a surname; one body has a bare surname for its name.
 _YEVGENY = actor("a", "Yevgeny Nobodov", "E. Nobodov of Nowhere")

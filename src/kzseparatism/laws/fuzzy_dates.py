@@ -14,7 +14,7 @@ from kzseparatism.laws.law import Laws, law
 from kzseparatism.laws.near_dates import dates, near_dates
 from kzseparatism.laws.trial import Trial
 
-fuzzy_date = Laws("fuzzy_date")
+fuzzy_date: Laws = Laws("fuzzy_date")
 
 # Every kind of name, with the days that it names.
 _NAMED = {

@@ -11,7 +11,7 @@ from kzseparatism.model import Region
 from kzseparatism.reading import load
 from kzseparatism.strategies import regions
 
-find_region = Laws("find_region")
+find_region: Laws = Laws("find_region")
 
 # Names, with the code of the region that they lead to.
 _SPELLINGS = (

@@ -16,7 +16,7 @@ from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Case, Stage
 from kzseparatism.vocab import CaseStatus, StageKind
 
-status_on = Laws("status_on")
+status_on: Laws = Laws("status_on")
 
 _PROGRESS = tuple(CaseStatus)
 _REACHED = {

@@ -15,7 +15,7 @@ from kzseparatism.laws.records import statement
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Statement
 
-table = Laws("table")
+table: Laws = Laws("table")
 
 _DATED = "made.where(lambda one: one.date is not None)"
 

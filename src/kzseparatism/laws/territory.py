@@ -123,4 +123,4 @@ def _lies_in(units: Sequence[Region], wanted: Region, *, certain: bool) -> bool:
     )
 
 
-cases_by_region = Laws("cases_by_region", CasesWithSites())
+cases_by_region: Laws = Laws("cases_by_region", CasesWithSites())

@@ -245,8 +245,8 @@ class RecordsNearDates(DatedRecords):
         return self._in_window(given, Window(first, last), certain=certain)
 
 
-statements_between = Laws("statements_between", DatedRecords(made.statement))
-events_between = Laws("events_between", DatedRecords(made.event))
-cases_between = Laws("cases_between", CasesWithStages())
+statements_between: Laws = Laws("statements_between", DatedRecords(made.statement))
+events_between: Laws = Laws("events_between", DatedRecords(made.event))
+cases_between: Laws = Laws("cases_between", CasesWithStages())
 BETWEEN = (statements_between, events_between, cases_between)
-statements_around = Laws("statements_around", RecordsNearDates(made.statement))
+statements_around: Laws = Laws("statements_around", RecordsNearDates(made.statement))

@@ -56,6 +56,11 @@ class Entity(Printable):
         text: str = getattr(self, self._label_field)
         return text
 
+    def __str__(self) -> str:
+        """Return what the record says, one field a line, private persons by pseudonym."""
+        text: str = _views.ask("text", "text_record", self)
+        return text
+
 
 class Part(Printable):
     """What has no id, and belongs to one record: a stage, a role, a name of a region."""

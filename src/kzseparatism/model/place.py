@@ -38,6 +38,25 @@ def _language(instance: RegionName, attribute: attrs.Attribute[str], value: str)
         raise InvalidValueError(location(instance, attribute), value, complaint)
 
 
+def _not_before_start(
+    instance: Region | RegionName,
+    attribute: attrs.Attribute[FuzzyDate | None],
+    value: FuzzyDate | None,
+) -> None:
+    if value and instance.valid_from and value.precedes(instance.valid_from):
+        complaint = f"is before {instance.valid_from}, when it began"
+        raise InvalidValueError(location(instance, attribute), str(value), complaint)
+
+
+def _only_of_former_name(
+    instance: RegionName, attribute: attrs.Attribute[FuzzyDate | None], value: FuzzyDate | None
+) -> None:
+    if value and not instance.former:
+        complaint = "ends a name that is not former"
+        remedy = "mark the name as former, or leave the day out"
+        raise InvalidValueError(location(instance, attribute), str(value), complaint, remedy)
+
+
 @attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
 class RegionName(Part):
     """One name of a unit, in one language and script.
@@ -55,6 +74,17 @@ class RegionName(Part):
         default=False,
         validator=flag,
         metadata=means("Whether the unit no longer has this name, though once it had."),
+    )
+    valid_from: FuzzyDate | None = attrs.field(
+        default=None,
+        converter=as_date,
+        metadata=means("When the unit last took this name; missing if that is not coded."),
+    )
+    valid_to: FuzzyDate | None = attrs.field(
+        default=None,
+        converter=as_date,
+        validator=[_not_before_start, _only_of_former_name],
+        metadata=means("When the unit last gave this name up; missing if that is not coded."),
     )
 
 
@@ -88,14 +118,6 @@ def _display_name_first(
         complaint = "can't be displayed"
         remedy = "let the first name be English and not a former one"
         raise InvalidValueError(location(instance, attribute), value[0].text, complaint, remedy)
-
-
-def _not_before_start(
-    instance: Region, attribute: attrs.Attribute[FuzzyDate | None], value: FuzzyDate | None
-) -> None:
-    if value and instance.valid_from and value.precedes(instance.valid_from):
-        complaint = f"is before {instance.valid_from}, when the unit began"
-        raise InvalidValueError(location(instance, attribute), str(value), complaint)
 
 
 def _only_of_former(

@@ -6,7 +6,9 @@ Whatever lists tables or kinds of record derives from here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
+from inspect import getmembers
+from operator import or_
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -52,6 +54,19 @@ def holdings(kind: type) -> Mapping[str, Holding]:
     return {field.name: _holding(types[field.name]) for field in attrs.fields(kind)}
 
 
+@cache
+def askable(kind: type) -> Mapping[str, Holding]:
+    """Return what can be asked of a kind of record by name: its fields, and what they give.
+
+    ``status``, ``disputed``, ``label`` and other properties stand after the fields.
+    """
+    found = dict(holdings(kind)) if attrs.has(kind) else {}
+    for name, value in getmembers(kind, lambda member: isinstance(member, property)):
+        if not name.startswith("_"):
+            found[name] = _holding(get_type_hints(value.fget)["return"])
+    return found
+
+
 def kinds() -> tuple[type, ...]:
     """Return every kind of record in the order of the tables, each followed by its new parts."""
     return tuple(dict.fromkeys(kind for table in TABLES.values() for kind in _with_parts(table)))
@@ -69,6 +84,6 @@ def _holding(annotation: Any) -> Holding:
     if get_origin(annotation) is tuple:
         return Holding(get_args(annotation)[0], many=True)
     if get_origin(annotation) in (Union, UnionType):
-        kind = next(part for part in get_args(annotation) if part is not NoneType)
-        return Holding(kind, many=False)
+        held = [part for part in get_args(annotation) if part is not NoneType]
+        return Holding(reduce(or_, held), many=False)
     return Holding(annotation, many=False)

@@ -6,23 +6,34 @@ from collections.abc import Iterable
 from typing import Any
 
 from kzseparatism.model import Actor, Place, Region
+from kzseparatism.names.everyday import is_abbreviation
 from kzseparatism.names.index import IndexEntry, NameIndex
+from kzseparatism.names.people import PersonNames
+from kzseparatism.vocab import ActorKind
 
 
-def actor_index(actors: Iterable[Actor]) -> NameIndex[Actor]:
-    """Return an index of actors by name and alias; its messages show pseudonyms of the private."""
-    return NameIndex(
-        "actor",
-        [
-            IndexEntry(
-                record=actor,
-                id=actor.id,
-                names=(actor.name, *actor.aliases),
-                label=actor.public_name,
-                kind=actor.kind.value,
-            )
-            for actor in actors
-        ],
+def actor_index(actors: Iterable[Actor], *, shows_private: bool = False) -> NameIndex[Actor]:
+    """Return an index of actors by name and alias.
+
+    Its messages show pseudonyms of private persons, and never tell whose name is like another;
+    with ``shows_private`` they show the names.
+    """
+    return NameIndex("actor", [_actor_entry(actor, shows_private) for actor in actors])
+
+
+def _actor_entry(actor: Actor, shows_private: bool) -> IndexEntry[Actor]:  # noqa: FBT001 - as named
+    names = tuple(name for name in (actor.name, *actor.aliases) if name != actor.pseudonym)
+    is_person = actor.named and actor.kind is ActorKind.PERSON
+    return IndexEntry(
+        record=actor,
+        id=actor.id,
+        names=names,
+        label=actor.name if shows_private else actor.public_name,
+        kind=actor.kind.value,
+        exact=(actor.pseudonym,) if actor.private else (),
+        described=not actor.named,
+        hidden=actor.private and not shows_private,
+        person=PersonNames.of(names, [role.title for role in actor.roles]) if is_person else None,
     )
 
 
@@ -37,7 +48,7 @@ def territory_index(
         IndexEntry(
             record=region,
             id=region.id,
-            names=(*region.former_codes, *(name.text for name in region.names)),
+            names=(*region.former_codes, *_spelt(region)),
             label=region.name,
             kind=region.kind.value,
         )
@@ -45,6 +56,11 @@ def territory_index(
     ]
     entries += [_place_entry(place) for place in places if not _is_its_region(place)]
     return NameIndex("case, statement, place, region or actor", entries)
+
+
+def _spelt(region: Region) -> list[str]:
+    """Return the names that may be spelt in other ways: an abbreviation is read as it is."""
+    return [name.text for name in region.names if not is_abbreviation(name.text)]
 
 
 def _is_its_region(place: Place) -> bool:

@@ -5,9 +5,8 @@ Nothing is ever guessed: a name leads to exactly one record, or to an error that
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from functools import cached_property
 from typing import Generic, TypeVar
 
 import attrs
@@ -20,9 +19,13 @@ from kzseparatism.errors import (
     WrongTypeError,
 )
 from kzseparatism.model.frozen import Numbers
-from kzseparatism.names.spelling import LONGEST_MISSPELLING, SUGGESTIONS, fold, skeleton, words
+from kzseparatism.names.likeness import Sort, Suggester
+from kzseparatism.names.people import PersonNames
+from kzseparatism.names.spelling import fold, joined, nearest, words
+from kzseparatism.names.standards import readings
 
 _T = TypeVar("_T")
+_V = TypeVar("_V")
 
 # Some Unicode operations take quadratic time on hostile text, and no name is as long as this.
 _LONGEST_NAME = 1_000
@@ -34,6 +37,10 @@ class IndexEntry(Generic[_T]):
 
     ``label`` and ``kind`` are all that an error message says of the record besides its id, so
     the label of a private person is a pseudonym.
+
+    ``exact`` are names that lead to the record only as they are written. ``described`` says that
+    the names are descriptions, no single word of which is a name. ``person`` has the parts of a
+    person's names. A ``hidden`` record is never suggested for a name that is like its own.
     """
 
     record: _T
@@ -41,6 +48,10 @@ class IndexEntry(Generic[_T]):
     names: tuple[str, ...]
     label: str
     kind: str
+    exact: tuple[str, ...] = ()
+    described: bool = False
+    hidden: bool = False
+    person: PersonNames | None = None
 
     @property
     def description(self) -> str:
@@ -67,18 +78,19 @@ class NameIndex(Generic[_T]):
     kzseparatism.errors.UnknownNameError: no actor is called 'Evgeny Fedorof'; did you mean 'YF'?
     """
 
-    __slots__ = ("_by_key", "_by_name", "_by_word", "_entries", "_what")
-
     def __init__(
         self,
         what: str,
         entries: Iterable[IndexEntry[_T]],
         *,
-        keys: Sequence[Callable[[str], str]] = (fold, skeleton),
+        keys: Sequence[Callable[[str], str]] = (fold, joined),
     ) -> None:
         self._what = what
         self._entries = _unique(entries)
         self._by_name = self._index(lambda name: name)
+        for entry in self._entries.values():
+            for name in entry.exact:
+                self._by_name.setdefault(name, {})[entry.id] = entry
         self._by_key = tuple((key, self._index(key)) for key in keys)
         self._by_word = self._index_words()
 
@@ -86,8 +98,10 @@ class NameIndex(Generic[_T]):
         """Return the one record that ``name`` leads to.
 
         Steps, of which the first that leads anywhere decides: the id; the exact name; each key
-        (by default ``fold``, then ``skeleton``); a whole word or run of words of a name, compared
-        by skeleton. Beyond 1,000 characters only id and exact name count.
+        (by default ``fold``, then ``joined``); a whole word or run of words of a name, compared
+        by skeleton; the keys and words again, as another standard of transliteration reads the
+        name; for people, their names in another order, with initials, patronymics and titles.
+        Beyond 1,000 characters only id and exact name count.
 
         Raises AmbiguousNameError where the step leads to several records, UnknownNameError where
         none does (both are LookupErrors), InvalidValueError (a ValueError) for blank text, and
@@ -106,33 +120,58 @@ class NameIndex(Generic[_T]):
             return self._by_name[name]
         if len(name) > _LONGEST_NAME:
             return {}
+        found = self._spelt(name)
+        if not found:
+            others = readings(name)
+            found = _merged(map(self._spelt, others)) or self._people((name, *others))
+        return found
+
+    def _spelt(self, name: str) -> Mapping[str, IndexEntry[_T]]:
         for key, by_key in self._by_key:
             value = key(name)
             if value in by_key:
                 return by_key[value]
         return self._with_run(words(name))
 
+    def _people(self, forms: tuple[str, ...]) -> Mapping[str, IndexEntry[_T]]:
+        return {
+            entry.id: entry
+            for entry in self._entries.values()
+            if entry.person is not None and any(map(entry.person.fit, forms))
+        }
+
     def _with_run(self, run: tuple[str, ...]) -> Mapping[str, IndexEntry[_T]]:
         if not run:
             return {}
-        return {
+        found = {
             entry.id: entry
             for split, entry in self._by_word.get(run[0], ())
             if _has_run(split, run)
         }
+        # Words that only descriptions have are nobody's name.
+        return {} if all(entry.described for entry in found.values()) else found
 
     def _suggestions(self, name: str) -> tuple[str, ...]:
-        if len(name) > LONGEST_MISSPELLING:
-            return ()
-        labelled = {
-            folded: entry.label
-            for folded, entry in self._named(fold)
-            if len(folded) <= LONGEST_MISSPELLING
-        }
-        # A record has many names that look alike: ask for more than are shown.
-        close = difflib.get_close_matches(fold(name), labelled, n=4 * SUGGESTIONS)
-        labels = dict.fromkeys(labelled[folded] for folded in close)
-        return tuple(islice(labels, SUGGESTIONS))
+        hidden = dict.fromkeys(self._hidden[text] for text in self._like(name))
+        return self._suggest(name) or tuple(hidden)
+
+    def _like(self, name: str) -> tuple[str, ...]:
+        """Return the ids and labels of hidden records that a text with a number is like."""
+        return nearest(name, self._hidden) if any(map(str.isdigit, name)) else ()
+
+    @cached_property
+    def _hidden(self) -> dict[str, str]:
+        hidden = [entry for entry in self._entries.values() if entry.hidden]
+        return {text: entry.label for entry in hidden for text in (entry.id, entry.label)}
+
+    @cached_property
+    def _suggest(self) -> Suggester:
+        return Suggester(
+            (entry.id, entry.label, name, _sort(entry))
+            for entry in self._entries.values()
+            if not entry.hidden
+            for name in entry.names
+        )
 
     def _named(self, key: Callable[[str], str]) -> Iterator[tuple[str, IndexEntry[_T]]]:
         for entry in self._entries.values():
@@ -185,3 +224,13 @@ def _unique(entries: Iterable[IndexEntry[_T]]) -> dict[str, IndexEntry[_T]]:
 def _has_run(split: tuple[str, ...], run: tuple[str, ...]) -> bool:
     last = len(split) - len(run)
     return any(split[start : start + len(run)] == run for start in range(last + 1))
+
+
+def _sort(entry: IndexEntry[_T]) -> Sort:
+    if entry.described:
+        return "description"
+    return "name" if entry.person is None else "person"
+
+
+def _merged(found: Iterable[Mapping[str, _V]]) -> dict[str, _V]:
+    return {key: value for one in found for key, value in one.items()}

@@ -19,7 +19,7 @@ SLIPS_WITH_SUGGESTIONS = 10
 _IDS_LOOKED_THROUGH_AT_ONCE = 10_000
 
 # Signs that stand inside a word without being letters: apostrophes, soft and hard signs, marks.
-_INSIDE_WORDS = dict.fromkeys(map(ord, "'’‘ʼʹʺ`′″ьъ"))
+INSIDE_WORDS = dict.fromkeys(map(ord, "'’‘ʼʹʺ`′″ьъ"))
 # Russian, the letters that Kazakh, Ukrainian and Belarusian add, and Latin letters that lose more
 # than an accent when they lose their mark. Ё is Е, as Russian print has it.
 _CYRILLIC = "а б в г д е ж  з и й к л м н о п р с т у ф х  ц  ч  ш  щ    ы э ю  я  ё"
@@ -63,16 +63,16 @@ def fold(text: str) -> str:
     ('soltustik qazaqstan', 'ust kamenogorsk')
     """
     if text.isascii():  # the common case, and much the faster
-        return _NO_LETTERS.sub(" ", text.lower().translate(_INSIDE_WORDS)).strip()
+        return _NO_LETTERS.sub(" ", text.lower().translate(INSIDE_WORDS)).strip()
     # Composed first, so that Й and Ş are still letters of their own when they are transliterated.
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = text.translate(_INSIDE_WORDS).translate(_LETTERS)
+    text = text.translate(INSIDE_WORDS).translate(_LETTERS)
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)
         if not unicodedata.category(letter).startswith("M")
     )
-    plain = plain.translate(_INSIDE_WORDS).translate(_LETTERS)
+    plain = plain.translate(INSIDE_WORDS).translate(_LETTERS)
     return _NO_LETTERS.sub(" ", plain).strip()
 
 
@@ -89,6 +89,16 @@ def skeleton(text: str) -> str:
     False
     """
     return _level(fold(text).replace(" ", ""))
+
+
+def joined(text: str) -> str:
+    """Return the skeleton, or "" where an initial would melt into the word beside it.
+
+    >>> joined("A. Arkhipov"), joined("K.N.B.") == joined("KNB")
+    ('', True)
+    """
+    lengths = {len(word) == 1 for word in fold(text).split()}
+    return "" if len(lengths) > 1 else skeleton(text)
 
 
 def _level(word: str) -> str:

@@ -1,20 +1,37 @@
 """The questions that people ask of the dataset: pure functions, in a documented order."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from kzseparatism.queries.actors import (
     actors_by_country,
     actors_by_kind,
+    actors_by_role,
     cited_by,
     find_actor,
     find_place,
     find_region,
+    members_of,
 )
+from kzseparatism.queries.case_parts import CasePart, charges, sentences, stages
 from kzseparatism.queries.cases import (
     cases_between,
+    cases_by_jurisdiction,
+    cases_by_offence,
+    cases_by_place,
     cases_by_region,
     cases_by_status,
     cases_involving,
 )
-from kzseparatism.queries.events import Moment, events_between, timeline
+from kzseparatism.queries.events import (
+    Moment,
+    discrepancies_about,
+    events_about,
+    events_between,
+    timeline,
+)
 from kzseparatism.queries.statements import (
     statements_about,
     statements_around,
@@ -22,22 +39,60 @@ from kzseparatism.queries.statements import (
     statements_by,
 )
 
+# What few scripts ask is imported when it is first asked for.
+if TYPE_CHECKING:
+    from kzseparatism.queries.counting import Count, counts
+    from kzseparatism.queries.reasons import why
+    from kzseparatism.queries.searching import Hit, search
+
+_LATER = {
+    "Count": "counting",
+    "counts": "counting",
+    "why": "reasons",
+    "Hit": "searching",
+    "search": "searching",
+}
+
 __all__ = [
+    "CasePart",
+    "Count",
+    "Hit",
     "Moment",
     "actors_by_country",
     "actors_by_kind",
+    "actors_by_role",
     "cases_between",
+    "cases_by_jurisdiction",
+    "cases_by_offence",
+    "cases_by_place",
     "cases_by_region",
     "cases_by_status",
     "cases_involving",
+    "charges",
     "cited_by",
+    "counts",
+    "discrepancies_about",
+    "events_about",
     "events_between",
     "find_actor",
     "find_place",
     "find_region",
+    "members_of",
+    "search",
+    "sentences",
+    "stages",
     "statements_about",
     "statements_around",
     "statements_between",
     "statements_by",
     "timeline",
+    "why",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Return a question that is imported late."""
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kzseparatism.dataset import cited_paragraphs
+from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Place, Record, Region, Source
 from kzseparatism.model.fields import require_country
+from kzseparatism.model.walk import behind
+from kzseparatism.names.phrases import has_all, phrases, words_in
 from kzseparatism.queries.question import (
     actor_of,
+    given_records,
     in_order_of_id,
     place_of,
     records_of,
@@ -36,10 +41,51 @@ def actors_by_country(country: str, *, among: Iterable[Actor] | None = None) -> 
     return in_order_of_id(actor for actor in actors if actor.country == country)
 
 
+def actors_by_role(text: str, *, among: Iterable[Actor] | None = None) -> Table[Actor]:
+    """Return the actors with a role of this title, present or past, by id.
+
+    Every word of ``text`` has to be in the title, as a whole word, in any case or alphabet; words
+    in quotation marks have to stand together. Raises ``InvalidValueError`` for text without a word
+    or of more than 200 characters.
+    """
+    runs = phrases("role", text)
+    return in_order_of_id(
+        actor
+        for actor in records_of(Actor, among)
+        if any(has_all(words_in(role.title), runs) for role in actor.roles)
+    )
+
+
+def members_of(
+    organisation: Actor | str, *, former: bool = False, among: Iterable[Actor] | None = None
+) -> Table[Actor]:
+    """Return the people with a current role in an organisation, by id.
+
+    With ``former=True`` also those whose role there is past. Text is looked up among the actors
+    that the actors are or refer to.
+    """
+    if not isinstance(former, bool):
+        raise WrongTypeError("former", former, "is neither True nor False")
+    actors = records_of(Actor, among)
+    body = actor_of(organisation, None if among is None else actors).id
+    return in_order_of_id(actor for actor in actors if belongs_to(actor, body, former=former))
+
+
+def belongs_to(actor: Actor, body: str, *, former: bool = False) -> bool:
+    """Return whether somebody is a person with a role in a body: a current one, or any."""
+    return actor.kind is ActorKind.PERSON and any(
+        role.organisation is not None
+        and role.organisation.id == body
+        and (former or not role.former)
+        for role in actor.roles
+    )
+
+
 def find_actor(name: str, *, among: Iterable[Record] | None = None) -> Actor:
     """Return the actor with this id, name or alias, in any of the usual spellings.
 
-    A whole word that only one actor's names have is enough. With ``among``, the actors that
+    A whole word that only one actor's names have is enough; people are also found surname first,
+    with initials, a patronymic or a title that fits. With ``among``, the actors that
     those records are or refer to. Raises ``UnknownNameError`` with the nearest names, or
     ``AmbiguousNameError`` with the candidates; both are a ``LookupError``. Nothing is guessed.
     """
@@ -54,12 +100,27 @@ def find_place(name: str, *, among: Iterable[Record] | None = None) -> Place:
 def find_region(name_or_code: Region | str) -> Region:
     """Return the region with this name, in Kazakh, Russian or English, or this code, old or new.
 
+    Everyday forms count: "Batys Kazakhstan", "N. Kazakhstan rgn", "СКО", "59".
+
     Without "region", "oblast" and the like it is still found, unless another unit has exactly
     that name: "Almaty" is the city, "Almaty region" the region around it.
     """
     return region_of(name_or_code)
 
 
-def cited_by(source: Source | str, paragraph: int | None = None) -> Table[Record]:
-    """Return the shipped records that are based on a document, or on one paragraph of it."""
-    return shipped().cited_by(source, paragraph)
+def cited_by(
+    source: Source | str, paragraph: int | None = None, *, among: Iterable[Record] | None = None
+) -> Table[Record]:
+    """Return the records that are based on a document, or on one paragraph of it, by table.
+
+    A record counts if it or a part of it cites the paragraph. ``cited_by(...).only(kz.Statement)``
+    is what was said there. With ``among`` the order is that of the records, and text is the id of a
+    document that they cite. ``paragraph`` is counted from 1; one that the document does not have
+    is an ``InvalidValueError``, an unknown document an ``UnknownIdError``.
+    """
+    if among is None:
+        return shipped().cited_by(source, paragraph)
+    records = given_records(among, Record)
+    known = Table([source] if isinstance(source, Source) else behind(records, Source))
+    cited = cited_paragraphs(known, source, paragraph)
+    return records.where(lambda record: any(map(cited, record.all_citations)))

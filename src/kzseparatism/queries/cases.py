@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
-from kzseparatism.model import Actor, Case, Region
-from kzseparatism.model.fields import DateLike
+from kzseparatism.model import Actor, Case, Place, Region
+from kzseparatism.model.fields import DateLike, require_country
+from kzseparatism.names.phrases import phrases
 from kzseparatism.names.regions import placements
+from kzseparatism.queries.case_parts import is_for
 from kzseparatism.queries.question import (
     Match,
+    WindowMatch,
     actor_of,
     in_order_of_id,
+    in_window,
+    place_of,
     records_of,
     region_of,
     wants_certainty,
+    window_match,
 )
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.table import Table, worked_out
@@ -55,17 +61,65 @@ def _by_region(
 ) -> dict[str, list[tuple[Case, bool]]]:
     """Return the cases with a site that may lie in each region, and whether one surely does."""
     found: dict[str, list[tuple[Case, bool]]] = {}
-    placed_in = cache(placements)
     for case in cases:
         sure: dict[str, bool] = {}
         sites = (site for site in case.sites if relation is None or site.relation is relation)
         # Many sites may lie in one unit, at the head of many that succeed each other.
         for units in dict.fromkeys(site.place.regions for site in sites):
-            for region, placed in placed_in(units).items():
+            for region, placed in placements(units).items():
                 sure[region] = sure.get(region, False) or placed == "certain"
         for region, surely in sure.items():
             found.setdefault(region, []).append((case, surely))
     return found
+
+
+def cases_by_place(
+    place: Place | str,
+    *,
+    relation: SiteRelation | str | None = None,
+    among: Iterable[Case] | None = None,
+) -> Table[Case]:
+    """Return the cases with a site at a place, by id.
+
+    Text is looked up among the places that the cases refer to. ``relation`` asks for sites of that
+    sort only. Only this place counts, not what lies in it: for a region ask ``cases_by_region``.
+    """
+    cases = records_of(Case, among)
+    wanted = place_of(place, None if among is None else cases).id
+    sort = None if relation is None else SiteRelation(relation)
+    return in_order_of_id(
+        case
+        for case in cases
+        if any(
+            site.place.id == wanted and (sort is None or site.relation is sort)
+            for site in case.sites
+        )
+    )
+
+
+def cases_by_offence(text: str, *, among: Iterable[Case] | None = None) -> Table[Case]:
+    """Return the cases with a charge for an offence in these words, by id.
+
+    Looked at are the offence of each charge and that of its provision, as reported. Every word of
+    ``text`` has to be in one of them, as a whole word, in any case or alphabet; words in quotation
+    marks have to stand together. Raises ``InvalidValueError`` for text without a word or of more
+    than 200 characters.
+    """
+    runs = phrases("offence", text)
+    return in_order_of_id(
+        case
+        for case in records_of(Case, among)
+        if any(is_for(charge, runs) for charge in case.charges)
+    )
+
+
+def cases_by_jurisdiction(country: str, *, among: Iterable[Case] | None = None) -> Table[Case]:
+    """Return the cases with which the authorities of a state dealt, by id.
+
+    ``country`` is an ISO 3166-1 alpha-2 code such as "KZ".
+    """
+    require_country("country", country)
+    return in_order_of_id(case for case in records_of(Case, among) if case.jurisdiction == country)
 
 
 def cases_between(
@@ -73,24 +127,23 @@ def cases_between(
     end: DateLike | None = None,
     *,
     stage: StageKind | str | None = None,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     among: Iterable[Case] | None = None,
 ) -> Table[Case]:
     """Return the cases with a stage in a window of days, both ends included, by id.
 
     ``stage`` asks for stages of that kind only. *possible*: the range of some stage meets the
-    window. *certain*: some stage lies inside it and is unqualified. Stages without a date count
-    for neither. A period names all its days; None is an open end.
+    window. *coded*: that of some stage lies inside it. *certain*: the same, and it is unqualified.
+    Stages without a date count for none. A period names all its days; None is an open end.
 
     Raises ``InvalidValueError`` for a reversed or qualified window and for unknown words,
     ``WrongTypeError`` for a bound of another type.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     window = Window.of(start, end)
     kind = None if stage is None else StageKind(stage)
     index = worked_out(records_of(Case, among), f"stages {kind}", partial(_by_stage, kind=kind))
-    found = index.certain(window) if certainly else index.possible(window)
-    return in_order_of_id({case.id: case for case in found}.values())
+    return in_order_of_id({case.id: case for case in in_window(index, window, how)}.values())
 
 
 def _by_stage(cases: Table[Case], kind: StageKind | None) -> TimeIndex[Case]:

@@ -17,17 +17,23 @@ from kzseparatism.errors import (
     with_article,
 )
 from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
+from kzseparatism.model.families import Entity
+from kzseparatism.model.fields import Identified
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index, territory_index
 from kzseparatism.names.index import NameIndex, check_name
-from kzseparatism.names.regions import find_region, is_country
-from kzseparatism.names.spelling import nearest
+from kzseparatism.names.regions import find_region, is_bare_former, is_country
+from kzseparatism.names.spelling import nearest, skeleton
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
 from kzseparatism.table import Table, table_of_known, worked_out
 
 Match: TypeAlias = Literal["possible", "certain"]
+WindowMatch: TypeAlias = Literal["possible", "coded", "certain"]
+_WINDOW_MATCHES: tuple[WindowMatch, ...] = ("possible", "coded", "certain")
 _R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
+_I = TypeVar("_I", bound=Identified)
 _D = TypeVar("_D", bound="Statement | Event")
 
 
@@ -41,19 +47,25 @@ def records_of(kind: type[_R], among: Iterable[_R] | None) -> Table[_R]:
     return shipped().table_of(kind) if among is None else given_records(among, kind)
 
 
-def given_records(among: Iterable[_R], kind: type[_R]) -> Table[_R]:
+def given_records(among: Iterable[_I], *kinds: type) -> Table[_I]:
     """Return the records that a caller gave, each id once; anything else among them is an error."""
     if not hasattr(among, "__iter__") or isinstance(among, str | bytes):
-        raise WrongTypeError("among", among, f"is not a list of {kind.__name__} records")
+        noun = " or ".join(kind.__name__ for kind in kinds if kind is not Entity)
+        raise WrongTypeError("among", among, f"is not a list of {noun} records".replace("  ", " "))
     if isinstance(among, Table):
-        if all(issubclass(of, kind) for of in worked_out(among, "kinds", _kinds)):
+        if all(issubclass(of, kinds) for of in worked_out(among, "kinds", _kinds)):
             return among
         among = list(among)
     records = tuple(among)
     for record in records:
-        if not isinstance(record, kind):
-            raise WrongTypeError("among", record, f"is not {with_article(kind.__name__)}")
+        if not isinstance(record, kinds):
+            noun = " or ".join(map(_noun, kinds))
+            raise WrongTypeError("among", record, f"is not {noun}")
     return Table(records)
+
+
+def _noun(kind: type) -> str:
+    return "a record" if kind is Entity else with_article(kind.__name__)
 
 
 def _kinds(records: Table[Any]) -> frozenset[type]:
@@ -64,9 +76,21 @@ def actor_of(actor: Actor | str, among: Iterable[Record] | None) -> Actor:
     """Return the actor itself, or the one of this name among those that the records refer to."""
     if isinstance(actor, Actor):
         return actor
-    if among is None:
-        return shipped().find_actor(actor)
-    return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
+    try:
+        if among is None:
+            return shipped().find_actor(actor)
+        return worked_out(given_records(among, Record), "actors", _actors_behind).find(actor)
+    except UnknownNameError as error:
+        raise told_otherwise(error, _no_actor(error.name)) from None
+
+
+def actors_of(
+    actors: Actor | str | Iterable[Actor | str], among: Iterable[Record] | None
+) -> list[Actor]:
+    """Return the actors that are meant by one actor or name, or by several."""
+    if isinstance(actors, Actor | str | bytes) or not isinstance(actors, Iterable):
+        return [actor_of(actors, among)]
+    return [actor_of(one, among) for one in actors]
 
 
 def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
@@ -87,8 +111,56 @@ def _places_behind(records: Table[Record]) -> NameIndex[Place]:
 
 
 def region_of(region: Region | str) -> Region:
-    """Return the region itself, or the one of this name or code in the region table."""
-    return find_region(region, shipped().regions)
+    """Return the region itself, or the one of this name or code in the region table.
+
+    A town that had a region named after it is a town: "Uralsk" is an error that says where it lies.
+    """
+    try:
+        found = find_region(region, shipped().regions)
+    except UnknownNameError as error:
+        raise told_otherwise(error, _no_region(error.name)) from None
+    if isinstance(region, str) and is_bare_former(region, found):
+        town = _no_region(region)
+        if town:
+            raise UnknownNameError("region", region, reason=town)
+    return found
+
+
+def told_otherwise(error: UnknownNameError, reason: str) -> UnknownNameError:
+    """Return the error with what its name is instead, in place of names that are like it."""
+    if isinstance(error, WholeCountryError) or error.reason or not reason:
+        return error
+    return UnknownNameError(error.what, error.name, reason=reason)
+
+
+def _no_region(name: str) -> str:
+    """Return where a place of this name lies, or "" where no place has it."""
+    place = _place_called(name)
+    if place is None:
+        return ""
+    ask = f"ask for statements about {place.id!r}"
+    if not place.regions:
+        return f"{place.name} is a place that lies in no region; {ask}"
+    units = " or ".join(unit.name for unit in place.regions)
+    return f"{place.name} is a place in {units}; ask about the region, or {ask}"
+
+
+def _place_called(name: str) -> Place | None:
+    """Return the place of which a text is the whole name, not a word of it."""
+    try:
+        place = shipped().find_place(name)
+    except LookupError:
+        return None
+    names = map(skeleton, (place.id, place.name, *place.aliases))
+    return place if skeleton(name) in names else None
+
+
+def _no_actor(name: str) -> str:
+    """Return what a name is that is not an actor's, and what to ask about it, or ""."""
+    place = _place_called(name)
+    if place is None:
+        return ""
+    return f"{place.name} is a place; ask for statements about {place.id!r}"
 
 
 def thing_of(
@@ -116,11 +188,15 @@ def thing_of(
         if isinstance(error, AmbiguousNameError):
             raise
         try:
+            return find_region(thing, shipped().regions)
+        except UnknownNameError as no_region:
+            fate = no_region.reason
+        try:
             return actor_index(behind(records, Actor)).find(thing)
         except UnknownNameError as no_actor:
             # A slip in an id has near misses of its own.
             near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
-            raise UnknownNameError(error.what, thing, near) from None
+            raise UnknownNameError(error.what, thing, near, fate) from None
 
 
 def wants_certainty(match: str) -> bool:
@@ -132,6 +208,17 @@ def wants_certainty(match: str) -> bool:
     return match == "certain"
 
 
+def window_match(match: str) -> WindowMatch:
+    """Return the word for how surely a date has to lie in a window; another is an error."""
+    if not isinstance(match, str):
+        remedy = 'write "possible", "coded" or "certain"'
+        raise WrongTypeError("match", match, "is not a word", remedy)
+    for word in _WINDOW_MATCHES:
+        if match == word:
+            return word
+    raise InvalidValueError("match", match, 'is none of "possible", "coded" and "certain"')
+
+
 def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool:
     """Return whether a date may lie in a window, or certainly does; no date does neither."""
     if when is None:
@@ -140,20 +227,26 @@ def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool
 
 
 def between(
-    records: Table[_D], window: Window, *, certainly: bool, undated: bool = False
+    records: Table[_D], window: Window, match: WindowMatch, *, undated: bool = False
 ) -> Table[_D]:
     """Return the records whose date falls in a window, in the order of time, undated last."""
     if not isinstance(undated, bool):
         raise WrongTypeError("undated", undated, "is neither True nor False")
-    if undated and certainly:
-        complaint = "asks for records that are never certain"
+    if undated and match != "possible":
+        complaint = f"asks for records that are never {match}"
         remedy = 'leave it out, or match="possible"'
         raise InvalidValueError("undated", undated, complaint, remedy)
-    index = worked_out(records, "time", _by_date)
-    found = index.certain(window) if certainly else index.possible(window)
+    found = in_window(worked_out(records, "time", _by_date), window, match)
     if undated:
         found += sorted([one for one in records if one.date is None], key=_id_of)
     return table_of_known(found)
+
+
+def in_window(index: TimeIndex[_T], window: Window, match: WindowMatch) -> list[_T]:
+    """Return what an index has in a window, as surely as a word says."""
+    if match == "possible":
+        return index.possible(window)
+    return index.coded(window) if match == "coded" else index.certain(window)
 
 
 def _by_date(records: Table[_D]) -> TimeIndex[_D]:

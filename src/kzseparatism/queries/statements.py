@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -14,88 +13,97 @@ from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import placements
+from kzseparatism.names.regions import lies_in_region
+from kzseparatism.queries.actors import belongs_to
 from kzseparatism.queries.question import (
     Match,
-    actor_of,
+    WindowMatch,
+    actors_of,
     between,
     in_order_of_time,
     records_of,
     thing_of,
     wants_certainty,
+    window_match,
 )
 from kzseparatism.table import Table
-from kzseparatism.vocab import ActorKind
 
 
 def statements_between(
     start: Window | DateLike | None = None,
     end: DateLike | None = None,
     *,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     undated: bool = False,
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements made in a window of days, both ends included.
 
     A bound is a date, a datetime, EDTF text, a FuzzyDate, or None for an open end; a period
-    names all its days. *possible*: the range of the date meets the window. *certain*: it lies
-    inside and is unqualified. Statements without a date are in neither, unless ``undated=True``
-    puts them last. The order is that of first possible day, last possible day and id.
+    names all its days. *possible*: the range of the date meets the window. *coded*: it lies inside,
+    whether or not it carries a sign of doubt. *certain*: it lies inside and is unqualified.
+    Statements without a date are in none, unless ``undated=True`` puts them last. The order is that
+    of first possible day, last possible day and id.
 
     Raises ``InvalidValueError`` (a ``ValueError``) for a reversed or qualified window, an unknown
-    ``match``, and ``undated`` with "certain"; ``WrongTypeError`` (a ``TypeError``) for the rest.
+    ``match``, and ``undated`` with another than "possible"; ``WrongTypeError`` (a ``TypeError``)
+    for the rest.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     window = Window.of(start, end)
     statements = records_of(Statement, among)
-    return between(statements, window, certainly=certainly, undated=undated)
+    return between(statements, window, how, undated=undated)
 
 
 def statements_around(
     when: DateLike,
     within: relativedelta | timedelta,
     *,
-    match: Match = "possible",
+    match: WindowMatch = "possible",
     among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements made at most ``within`` before or after ``when``.
 
-    *possible*: some day of the statement is that near to some day of ``when``. *certain*: every
-    day is that near to every day of ``when``, and both are unqualified. ``within`` counts whole
-    days or more and is not negative.
+    *possible*: some day of the statement is that near to some day of ``when``. *coded*: every day
+    is that near to every day of ``when``. *certain*: the same, and both are unqualified. ``within``
+    counts whole days or more and is not negative.
     """
-    certainly = wants_certainty(match)
+    how = window_match(match)
     centre = fuzzy_argument("when", when)
     length = whole_days(within)
     require_forward(length)
     statements = records_of(Statement, among)
-    if certainly:
+    if how != "possible":
         first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
-        if centre.qualifier or first > last:
+        if first > last or (how == "certain" and centre.qualifier):
             return Table()
     else:
         first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
-    return between(statements, Window(first, last), certainly=certainly)
+    return between(statements, Window(first, last), how)
 
 
 def statements_by(
-    actor: Actor | str, *, members: bool = False, among: Iterable[Statement] | None = None
+    actor: Actor | str | Iterable[Actor | str],
+    *,
+    members: bool = False,
+    among: Iterable[Statement] | None = None,
 ) -> Table[Statement]:
     """Return the statements that an actor made, or that were made on its behalf.
 
-    With ``members=True`` also those of people with a current role in it. Text is looked up among
-    the actors that the statements refer to.
+    With ``members=True`` also those of people with a current role in it. Several actors may be
+    given, such as the defendants of a case: what any of them said comes back. Text is looked up
+    among the actors that the statements refer to.
     """
     if not isinstance(members, bool):
         raise WrongTypeError("members", members, "is neither True nor False")
     statements = records_of(Statement, among)
-    wanted = actor_of(actor, None if among is None else statements).id
+    given = None if among is None else statements
+    wanted = {one.id for one in actors_of(actor, given)}
     return in_order_of_time(
         statement
         for statement in statements
-        if any(voice.id == wanted for voice in _voices(statement))
-        or (members and any(_belongs_to(speaker, wanted) for speaker in statement.speakers))
+        if any(voice.id in wanted for voice in _voices(statement))
+        or (members and any(belongs_to(one, body) for body in wanted for one in statement.speakers))
     )
 
 
@@ -115,15 +123,9 @@ def statements_about(
     certainly = wants_certainty(match)
     statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
-    if isinstance(about, Region):
-        placed_in = cache(placements)
-        enough = ("certain",) if certainly else ("certain", "possible")
-        return in_order_of_time(
-            statement
-            for statement in statements
-            if any(placed_in(place.regions).get(about.id) in enough for place in statement.places)
-        )
-    return in_order_of_time(statement for statement in statements if _is_about(statement, about.id))
+    return in_order_of_time(
+        statement for statement in statements if _is_about(statement, about, certainly=certainly)
+    )
 
 
 def _voices(statement: Statement) -> tuple[Actor, ...]:
@@ -131,13 +133,10 @@ def _voices(statement: Statement) -> tuple[Actor, ...]:
     return statement.speakers if body is None else (*statement.speakers, body)
 
 
-def _belongs_to(speaker: Actor, body: str) -> bool:
-    return speaker.kind is ActorKind.PERSON and any(
-        role.organisation is not None and role.organisation.id == body and not role.former
-        for role in speaker.roles
-    )
-
-
-def _is_about(statement: Statement, wanted: str) -> bool:
+def _is_about(
+    statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
+) -> bool:
+    if isinstance(thing, Region):
+        return lies_in_region(statement.places, thing, certainly=certainly)
     linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
-    return any(other.id == wanted for other in linked)
+    return any(other.id == thing.id for other in linked)

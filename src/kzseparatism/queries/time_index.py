@@ -21,14 +21,14 @@ _LAST_DAY = (1 << _BITS) - 1
 
 
 class TimeIndex(Generic[_T]):
-    """Finds what may lie in a window, and what certainly does. It never changes once made.
+    """Finds what may lie in a window, and what does so surely. It never changes once made.
 
     The things stand in the order of answers: by first possible day, last possible day, id. A
     question takes time for the answers that it has, and hardly any for those that it has not,
     also where ranges lie inside each other or have an open end.
     """
 
-    __slots__ = ("_dated", "_exact", "_late")
+    __slots__ = ("_dated", "_early", "_exact", "_late")
 
     def __init__(self, dated: Iterable[tuple[FuzzyDate, str, _T]]) -> None:
         # First day and last day in one number, which sorts quicker than a pair of days.
@@ -39,6 +39,7 @@ class TimeIndex(Generic[_T]):
         entries.sort(key=itemgetter(0, 1))
         self._dated = entries
         self._late: _Line[_T] | None = None
+        self._early: _Line[_T] | None = None
         self._exact: _Line[_T] | None = None
 
     def possible(self, window: Window) -> list[_T]:
@@ -48,15 +49,18 @@ class TimeIndex(Generic[_T]):
         first, last = window.start.toordinal(), window.end.toordinal()
         return self._late.between(0, self._late.after(last), first)
 
+    def coded(self, window: Window) -> list[_T]:
+        """Return what lies in a window as it is coded: its range is inside, with a sign or not."""
+        if self._early is None:
+            self._early = _Line([(days, thing) for days, _, _, thing in self._dated], sign=-1)
+        return _inside(self._early, window)
+
     def certain(self, window: Window) -> list[_T]:
         """Return what certainly lies in a window: its range is inside and has no qualifier."""
         if self._exact is None:
             exact = [(days, thing) for days, _, when, thing in self._dated if not when.qualifier]
             self._exact = _Line(exact, sign=-1)
-        first, last = window.start.toordinal(), window.end.toordinal()
-        start = self._exact.before(first)
-        # A range that begins after the window can't end inside it.
-        return self._exact.between(start, self._exact.after(last), -last)
+        return _inside(self._exact, window)
 
 
 class _Line(Generic[_T]):
@@ -111,3 +115,10 @@ class _Line(Generic[_T]):
                 run = block + 1
         if run * size < stop:
             self._collect(level - 1, max(start, run * size), stop, least, found)
+
+
+def _inside(line: _Line[_T], window: Window) -> list[_T]:
+    """Return the things of a line by early ends whose range is inside a window."""
+    first, last = window.start.toordinal(), window.end.toordinal()
+    # A range that begins after the window can't end inside it.
+    return line.between(line.before(first), line.after(last), -last)

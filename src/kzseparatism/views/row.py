@@ -16,10 +16,15 @@ from kzseparatism.model import (
     Place,
     Provision,
     Region,
+    Sentence,
     Source,
+    Stage,
     Statement,
 )
+from kzseparatism.queries.case_parts import CasePart
+from kzseparatism.queries.counting import Count
 from kzseparatism.queries.events import Moment
+from kzseparatism.queries.searching import Hit
 from kzseparatism.vocab import DateBasis
 
 Cells = dict[str, str]
@@ -56,13 +61,28 @@ def _case(case: Case) -> Cells:
         if first
         else "",
         "status": case.status.value,
-        "sentences": "; ".join(
-            (str(sentence.term) if sentence.term else "not given")
-            + (" suspended" if sentence.suspended else "")
-            for sentence in case.sentences
-        ),
+        "sentences": "; ".join(map(_term, case.sentences)),
         "title": case.title,
     }
+
+
+def _term(sentence: Sentence) -> str:
+    term = str(sentence.term) if sentence.term else "not given"
+    return f"{term} suspended" if sentence.suspended else term
+
+
+@cells.register(CasePart)
+def _case_part(one: CasePart[Any]) -> Cells:
+    match one.part:
+        case Sentence() as sentence:
+            people = str(sentence.people or "")
+            who = names_of(sentence.convicts)
+            return {"term": _term(sentence), "people": people, "id": one.id, "who": who}
+        case Stage() as stage:
+            when = date_in_words(stage.date, stage.date_basis)
+            return {"date": when, "kind": stage.kind.value, "id": one.id}
+        case part:
+            return {"id": one.id, "offence": part.offence}
 
 
 @cells.register
@@ -169,4 +189,20 @@ def _moment(moment: Moment) -> Cells:
         "kind": moment.kind,
         "id": moment.record.id,
         "summary": moment.record.label,
+    }
+
+
+@cells.register(Hit)
+def _hit(hit: Hit[Any]) -> Cells:
+    kind = type(hit.record).__name__.lower()
+    return {"record": kind, "id": hit.id, "field": hit.field.removeprefix("."), "text": hit.text}
+
+
+@cells.register
+def _count(count: Count) -> Cells:
+    return {
+        "group": count.group,
+        "certain": str(count.certain),
+        "possible": str(count.possible),
+        "weighted": f"{count.weighted:.2f}",
     }
