@@ -150,3 +150,11 @@ def test_thousands_of_files(dataset: kz.Dataset, tmp_path: Path) -> None:
     began = time.process_time()
     assert copies.verify(tmp_path, dataset, str).complete
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("marks", ["\u0301", "\u0301\u0316", "\u0316" * 3 + "\u0301"])
+def test_a_letter_with_endless_accents_is_no_article(tmp_path: Path, marks: str) -> None:
+    """To put thousands of accents in order takes the square of their number."""
+    text = f"A letter a{marks * 20_000} with accents.\n"
+    (tmp_path / "accents.txt").write_text(text, encoding="utf-8")
+    assert "more than 1000 accents on one letter" in kz.verify(tmp_path).report()

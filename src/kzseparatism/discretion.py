@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kzseparatism.errors import DataError
 from kzseparatism.names.spelling import fold
-from kzseparatism.phrases import Phrases
 from kzseparatism.privacy import SOMEBODY
+from kzseparatism.trie import Trie
 
 # What stands in a message: an escape of a sign that can't be printed, or a word with its accents.
 _PIECE = re.compile(
@@ -36,7 +36,7 @@ class Discretion:
 
     def __init__(self, private: Iterable[str], public: Iterable[str]) -> None:
         names = {words: True for words in (tuple(fold(name).split()) for name in private) if words}
-        self._names = Phrases(names)
+        self._names = Trie(names)
         known = {
             word
             for words in (fold(name).split() for name in public)
@@ -48,7 +48,7 @@ class Discretion:
         }
         self._words = sorted(word for word in hidden if len(word) >= _SHORTEST_WORD)
         self._backwards = sorted(word[::-1] for word in self._words)
-        self._inside = Phrases(
+        self._inside = Trie(
             {tuple(word): True for word in self._words if len(word) >= _SHORTEST_INSIDE}
         )
         self._folded: dict[str, str] = {}

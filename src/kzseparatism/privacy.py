@@ -14,7 +14,7 @@ import attrs
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.frozen import inside_out
 from kzseparatism.model.walk import behind
-from kzseparatism.phrases import Phrases
+from kzseparatism.trie import Trie
 
 _T = TypeVar("_T")
 
@@ -87,7 +87,7 @@ class HiddenNames:
             # Nothing is guessed: what may be either of two is pinned on neither.
             one = shown.setdefault(letters, pseudonym) == pseudonym
             shown[letters] = pseudonym if one else SOMEBODY
-        self._names = Phrases(shown)
+        self._names = Trie(shown)
 
     def in_text(self, text: str) -> str:
         """Return ``text`` with every name replaced, a full name before the surname inside it."""
@@ -98,7 +98,7 @@ class HiddenNames:
         while position < len(tokens):
             end, part = position + 1, tokens[position]
             # A name may begin or end with a sign, and is still no part of a longer word.
-            if not (position and _is_word(tokens[position - 1]) and not _is_word(part)):
+            if not (position and _is_word(tokens[position - 1])):
                 for last, pseudonym in self._names.at(letters, position):
                     if (
                         last == len(tokens)

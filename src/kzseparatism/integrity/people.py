@@ -13,8 +13,8 @@ from kzseparatism.model.families import Entity
 from kzseparatism.model.frozen import held, inside_out
 from kzseparatism.model.walk import Found, walk
 from kzseparatism.names.spelling import fold
-from kzseparatism.phrases import Phrases
 from kzseparatism.privacy import Pseudonymiser, last_words, private_names
+from kzseparatism.trie import Trie
 
 # Names are compared folded, so that another case or alphabet is no hiding place.
 _OWN_PLACE = {"name", "aliases"}
@@ -64,7 +64,7 @@ class _Owners:
         names.pop("", None)
         self.names = names
         ranked = {tuple(name.split()): (rank, names[name]) for rank, name in enumerate(names)}
-        self._phrases = Phrases(ranked)
+        self._phrases = Trie(ranked)
 
     def of_names_in(self, text: str) -> list[str]:
         """Return the ids of those whom a text gives away, each once, in the order of actors."""

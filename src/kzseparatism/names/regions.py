@@ -168,6 +168,8 @@ def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
     return placements(units).get(queried.id)
 
 
+# Many sites and statements are about one place; its units may be at the head of many others.
+@lru_cache(maxsize=128)
 def placements(units: tuple[Region, ...]) -> dict[str, Placement]:
     """Return the id of every unit that a place in one of ``units`` may lie in, and how surely."""
     placed: dict[str, Placement] = {}

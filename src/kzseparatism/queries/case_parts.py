@@ -13,6 +13,7 @@ from kzseparatism.dates.term import term_or_none
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Case, Charge, Sentence, Stage
 from kzseparatism.model.fields import repr_by_id
+from kzseparatism.model.frozen import Frozen
 from kzseparatism.names.phrases import Run, has_all, phrases, words_in
 from kzseparatism.queries.question import records_of
 from kzseparatism.table import Table, table_of_known
@@ -22,8 +23,8 @@ P_co = TypeVar("P_co", Sentence, Stage, Charge, covariant=True)
 _P = TypeVar("_P", Sentence, Stage, Charge)
 
 
-@attrs.frozen(kw_only=True, order=False)
-class CasePart(Generic[P_co]):
+@attrs.frozen(kw_only=True, eq=False, order=False)
+class CasePart(Frozen, Generic[P_co]):
     """A sentence, a stage or a charge, with the case that it belongs to.
 
     ``number`` counts the parts of that sort in the case, from 1; the id has all three, as in

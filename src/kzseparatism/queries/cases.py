@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
@@ -61,13 +61,12 @@ def _by_region(
 ) -> dict[str, list[tuple[Case, bool]]]:
     """Return the cases with a site that may lie in each region, and whether one surely does."""
     found: dict[str, list[tuple[Case, bool]]] = {}
-    placed_in = cache(placements)
     for case in cases:
         sure: dict[str, bool] = {}
         sites = (site for site in case.sites if relation is None or site.relation is relation)
         # Many sites may lie in one unit, at the head of many that succeed each other.
         for units in dict.fromkeys(site.place.regions for site in sites):
-            for region, placed in placed_in(units).items():
+            for region, placed in placements(units).items():
                 sure[region] = sure.get(region, False) or placed == "certain"
         for region, surely in sure.items():
             found.setdefault(region, []).append((case, surely))

@@ -13,6 +13,7 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.model import LedgerRow
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import repr_by_id
+from kzseparatism.model.frozen import Frozen
 from kzseparatism.model.walk import walk
 from kzseparatism.names.phrases import Run, phrases, position_of, words_in
 from kzseparatism.queries.question import given_records, shipped
@@ -36,8 +37,8 @@ _SNIPPET = 100
 _CHUNK = re.compile(r"\S+")
 
 
-@attrs.frozen(kw_only=True, order=False)
-class Hit(Generic[R_co]):
+@attrs.frozen(kw_only=True, eq=False, order=False)
+class Hit(Frozen, Generic[R_co]):
     """A record in which some words were found, and where: the field, and the text around them."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -14,7 +13,7 @@ from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
-from kzseparatism.names.regions import placements
+from kzseparatism.names.regions import lies_in_region
 from kzseparatism.queries.actors import belongs_to
 from kzseparatism.queries.question import (
     Match,
@@ -124,15 +123,9 @@ def statements_about(
     certainly = wants_certainty(match)
     statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
-    if isinstance(about, Region):
-        placed_in = cache(placements)
-        enough = ("certain",) if certainly else ("certain", "possible")
-        return in_order_of_time(
-            statement
-            for statement in statements
-            if any(placed_in(place.regions).get(about.id) in enough for place in statement.places)
-        )
-    return in_order_of_time(statement for statement in statements if _is_about(statement, about.id))
+    return in_order_of_time(
+        statement for statement in statements if _is_about(statement, about, certainly=certainly)
+    )
 
 
 def _voices(statement: Statement) -> tuple[Actor, ...]:
@@ -140,6 +133,10 @@ def _voices(statement: Statement) -> tuple[Actor, ...]:
     return statement.speakers if body is None else (*statement.speakers, body)
 
 
-def _is_about(statement: Statement, wanted: str) -> bool:
+def _is_about(
+    statement: Statement, thing: Actor | Case | Place | Region | Statement, *, certainly: bool
+) -> bool:
+    if isinstance(thing, Region):
+        return lies_in_region(statement.places, thing, certainly=certainly)
     linked = (*statement.cases, *statement.places, *statement.about, *statement.responds_to)
-    return any(other.id == wanted for other in linked)
+    return any(other.id == thing.id for other in linked)

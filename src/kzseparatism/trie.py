@@ -9,13 +9,13 @@ _V = TypeVar("_V")
 _VALUE = object()
 
 
-class Phrases(Generic[_V]):
+class Trie(Generic[_V]):
     """Phrases as words in order, each with a value. How many there are costs a search nothing.
 
-    >>> phrases = Phrases({("nemo",): 1, ("nemo", "nobody"): 2})
-    >>> list(phrases.at(["captain", "nemo", "nobody"], 1))
+    >>> trie = Trie({("nemo",): 1, ("nemo", "nobody"): 2})
+    >>> list(trie.at(["captain", "nemo", "nobody"], 1))
     [(2, 1), (3, 2)]
-    >>> list(phrases.all_in(["captain", "nemo", "nobody"]))
+    >>> list(trie.all_in(["captain", "nemo", "nobody"]))
     [1, 2]
     """
 
