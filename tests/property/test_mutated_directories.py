@@ -70,5 +70,5 @@ def test_mutants_are_of_both_kinds(small: Ground) -> None:
 
 def test_a_printed_name_is_found(small: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without what hides names, this test fails: it is not blind."""
-    monkeypatch.setattr("kzseparatism.discretion.Discretion.error", lambda _, error: error)
+    monkeypatch.setattr("kzseparatism.privacy.messages.Discretion.error", lambda _, error: error)
     assert any(small.outcome(mutant).kind == "name" for mutant in range(200))

@@ -14,7 +14,7 @@ from kzseparatism.model.frozen import held, inside_out
 from kzseparatism.model.walk import Found, walk
 from kzseparatism.names.spelling import fold
 from kzseparatism.privacy import Pseudonymiser, last_words, private_names
-from kzseparatism.trie import Trie
+from kzseparatism.privacy.trie import Trie
 
 # Names are compared folded, so that another case or alphabet is no hiding place.
 _OWN_PLACE = {"name", "aliases"}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.discretion import Discretion
 from kzseparatism.errors import Problem, WrongTypeError
 from kzseparatism.integrity import bounds, chronology, people, references
-from kzseparatism.privacy import private_names
+from kzseparatism.privacy import Discretion, private_names
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.ids_are_unique,

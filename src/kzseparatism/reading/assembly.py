@@ -7,10 +7,10 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from kzseparatism.dataset import About, Dataset
-from kzseparatism.discretion import Discretion
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.model.tables import TABLES
+from kzseparatism.privacy import Discretion
 from kzseparatism.reading.converter import Registry, links_to, row_reader
 from kzseparatism.reading.explain import problems_of
 from kzseparatism.reading.files import LARGEST_FILE, is_there, read_json

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kzseparatism.errors import DataError
 from kzseparatism.names.spelling import fold
-from kzseparatism.privacy import SOMEBODY
-from kzseparatism.trie import Trie
+from kzseparatism.privacy.pseudonyms import SOMEBODY
+from kzseparatism.privacy.trie import Trie
 
 # What stands in a message: an escape of a sign that can't be printed, or a word with its accents.
 _PIECE = re.compile(

@@ -12,8 +12,8 @@ import pytest
 import kzseparatism as kz
 import miniature
 from kzseparatism.cli.main import main
-from kzseparatism.discretion import Discretion
 from kzseparatism.errors import DataError
+from kzseparatism.privacy import Discretion
 from miniature import PRIVATE_ALIAS, PRIVATE_ID, PRIVATE_NAME, Content, row
 
 HIDDEN = "[private person]"

@@ -14,7 +14,7 @@ import attrs
 from kzseparatism.model.actor import Actor
 from kzseparatism.model.frozen import inside_out
 from kzseparatism.model.walk import behind
-from kzseparatism.trie import Trie
+from kzseparatism.privacy.trie import Trie
 
 _T = TypeVar("_T")
 
