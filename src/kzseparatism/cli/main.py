@@ -23,6 +23,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "events": questions.events,
     "actors": questions.actors,
     "search": questions.found,
+    "counts": questions.counted,
     "show": pages.show,
     "timeline": pages.draw_timeline,
     "ledger": pages.ledger,

@@ -5,13 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from typing import TypeAlias
 
 from kzseparatism.citing import STYLES
+from kzseparatism.cli.options import (
+    Commands,
+    add_data,
+    add_fields,
+    add_names,
+    add_output,
+    add_window,
+    new_command,
+    words,
+)
 from kzseparatism.cli.usage import Parser
-from kzseparatism.errors import shortened
+from kzseparatism.model import Actor, Case, Event, Statement
 from kzseparatism.model.tables import TABLES
-from kzseparatism.vocab import ActorKind, CaseStatus, SiteRelation, StageKind, Stance, Vocabulary
+from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
 
 DESCRIPTION = """\
 Cases, statements and actors about separatism and irredentism concerning Kazakhstan,
@@ -31,7 +40,7 @@ Names of private persons are left out unless --names is given."""
 
 
 # An option that narrows another one down means nothing without it.
-_COMPANIONS = (("on", "status"), ("relation", "region"), ("members", "by"))
+_COMPANIONS = {"on": ("status",), "relation": ("region", "place"), "members": ("by",)}
 # What an answer can be uncertain about.
 _DOUBTS = {"start": "--from", "end": "--to", "region": "--region", "about": "--about"}
 
@@ -42,17 +51,27 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     command: Parser = parsed.parser
     if left:
         command.refuse(left)
-    for option, needed in _COMPANIONS:
-        if getattr(parsed, option, None) and getattr(parsed, needed, None) is None:
-            command.error(f"--{option} goes with --{needed}")
-    doubts = [option for name, option in _DOUBTS.items() if hasattr(parsed, name)]
-    asked = any(getattr(parsed, name, None) is not None for name in _DOUBTS)
-    if getattr(parsed, "match", "possible") == "certain" and not asked:
-        command.error(
-            f"--match certain goes with {', '.join(doubts[:-1])} or {doubts[-1]}: "
+    for option, needed in _COMPANIONS.items():
+        if getattr(parsed, option, None) and all(getattr(parsed, one) is None for one in needed):
+            command.error(f"--{option} goes with {' or '.join(f'--{one}' for one in needed)}")
+    _check_match(parsed)
+    if parsed.command == "counts" and parsed.stage is not None and parsed.table != "cases":
+        command.error("--stage goes with cases")
+    return parsed
+
+
+def _check_match(parsed: argparse.Namespace) -> None:
+    """Refuse a match that would change nothing."""
+    match = getattr(parsed, "match", "possible")
+    asked = [name for name in _DOUBTS if getattr(parsed, name, None) is not None]
+    options = [option for name, option in _DOUBTS.items() if hasattr(parsed, name)]
+    if match == "certain" and not asked:
+        parsed.parser.error(
+            f"--match certain goes with {', '.join(options[:-1])} or {options[-1]}: "
             f"without them nothing in the answer is uncertain"
         )
-    return parsed
+    if match == "coded" and not {"start", "end"} & set(asked):
+        parsed.parser.error("--match coded goes with --from or --to: it is about dates")
 
 
 def parser() -> Parser:
@@ -70,28 +89,13 @@ def parser() -> Parser:
         _QUESTIONS.get(name, _add_table)(commands, name)
     _add_show(commands)
     _add_timeline(commands)
+    _add_counts(commands)
     _add_house(commands)
     return root
 
 
-# argparse gives the type of its subcommands no public name.
-_Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
-
-
-def _command(commands: _Commands, name: str, summary: str, example: str = "") -> Parser:
-    command = commands.add_parser(
-        name,
-        help=summary,
-        description=summary[:1].upper() + summary[1:] + ".",
-        epilog=f"example:\n  kzseparatism {example}" if example else None,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.set_defaults(parser=command)
-    return command
-
-
-def _add_cases(commands: _Commands, name: str) -> None:
-    command = _command(
+def _add_cases(commands: Commands, name: str) -> None:
+    command = new_command(
         commands,
         name,
         "list cases",
@@ -100,21 +104,27 @@ def _add_cases(commands: _Commands, name: str) -> None:
     command.add_argument(
         "--region", metavar="NAME", help="with a site in this region, by name or code"
     )
+    command.add_argument("--place", metavar="PLACE", help="with a site at this place")
     command.add_argument(
-        "--relation", choices=_words(SiteRelation), help="what the site has to do with the case"
+        "--relation", choices=words(SiteRelation), help="what the site has to do with the case"
     )
-    command.add_argument("--status", choices=_words(CaseStatus), help="with exactly this status")
+    command.add_argument("--status", choices=words(CaseStatus), help="with exactly this status")
     command.add_argument("--on", metavar="DATE", help="the status certainly reached by this day")
-    command.add_argument("--stage", choices=_words(StageKind), help="look at this stage only")
+    command.add_argument("--stage", choices=words(StageKind), help="look at this stage only")
     command.add_argument(
         "--involving", "--by", metavar="ACTOR", help="in which this actor is named"
     )
-    _add_window(command)
-    _add_output(command)
+    command.add_argument("--offence", metavar="WORDS", help="with a charge in these words")
+    command.add_argument(
+        "--jurisdiction", metavar="CODE", help="dealt with by this country, such as KZ"
+    )
+    add_fields(command, Case)
+    add_window(command)
+    add_output(command)
 
 
-def _add_statements(commands: _Commands, name: str) -> None:
-    command = _command(
+def _add_statements(commands: Commands, name: str) -> None:
+    command = new_command(
         commands,
         name,
         "list statements in the order of time",
@@ -126,51 +136,59 @@ def _add_statements(commands: _Commands, name: str) -> None:
         "--about", metavar="THING", help="about a case, place, region or statement"
     )
     command.add_argument("--region", metavar="NAME", help="about places in this region")
-    command.add_argument("--stance", choices=_words(Stance), help="with this stance")
+    command.add_argument("--case", metavar="CASE", help="that belong to this case")
+    command.add_argument("--outlet", metavar="ACTOR", help="said or published there")
+    add_fields(command, Statement)
     command.add_argument("--undated", action="store_true", help="also those without a date, last")
-    _add_window(command)
-    _add_output(command)
+    add_window(command)
+    add_output(command)
 
 
-def _add_events(commands: _Commands, name: str) -> None:
-    command = _command(commands, name, "list events in the order of time", "events --from 2014")
+def _add_events(commands: Commands, name: str) -> None:
+    command = new_command(commands, name, "list events in the order of time", "events --from 2014")
+    command.add_argument("--about", metavar="THING", help="about a case, place, region or actor")
+    command.add_argument("--region", metavar="NAME", help="in this region")
+    add_fields(command, Event)
     command.add_argument("--undated", action="store_true", help="also those without a date, last")
-    _add_window(command)
-    _add_output(command)
+    add_window(command)
+    add_output(command)
 
 
-def _add_actors(commands: _Commands, name: str) -> None:
-    command = _command(commands, name, "list actors", "actors --kind media_outlet")
-    command.add_argument("--kind", choices=_words(ActorKind), help="of this kind")
+def _add_actors(commands: Commands, name: str) -> None:
+    command = new_command(commands, name, "list actors", "actors --kind media_outlet")
     command.add_argument("--country", metavar="CODE", help="of this country, such as KZ")
-    _add_output(command)
+    command.add_argument("--role", metavar="WORDS", help="with these words in the title of a role")
+    command.add_argument("--member-of", metavar="ACTOR", help="people with a current role there")
+    add_fields(command, Actor)
+    add_output(command)
 
 
-def _add_ledger(commands: _Commands, name: str) -> None:
-    command = _command(
+def _add_ledger(commands: Commands, name: str) -> None:
+    command = new_command(
         commands,
         name,
         "list every paragraph and the records that cite it",
         "ledger worldcrunch",
     )
     command.add_argument("source", metavar="SOURCE", nargs="?", help="this document only")
-    _add_output(command)
+    add_output(command)
 
 
-def _add_search(commands: _Commands, name: str) -> None:
+def _add_search(commands: Commands, name: str) -> None:
     summary = "list the records that have these words in a text"
-    command = _command(commands, name, summary, "search '\"northern territories\"'")
+    command = new_command(commands, name, summary, "search '\"northern territories\"'")
     command.add_argument("text", metavar="TEXT", help="words; a phrase in quotation marks")
-    _add_output(command)
+    add_output(command)
 
 
-def _add_table(commands: _Commands, name: str) -> None:
+def _add_table(commands: Commands, name: str) -> None:
     """Add a table that has no questions of its own."""
-    command = _command(commands, name, f"list {name}", f"{name} --format csv")
-    _add_output(command)
+    command = new_command(commands, name, f"list {name}", f"{name} --format csv")
+    add_fields(command, TABLES[name])
+    add_output(command)
 
 
-_QUESTIONS: dict[str, Callable[[_Commands, str], None]] = {
+_QUESTIONS: dict[str, Callable[[Commands, str], None]] = {
     "cases": _add_cases,
     "statements": _add_statements,
     "events": _add_events,
@@ -180,8 +198,8 @@ _QUESTIONS: dict[str, Callable[[_Commands, str], None]] = {
 }
 
 
-def _add_show(commands: _Commands) -> None:
-    command = _command(
+def _add_show(commands: Commands) -> None:
+    command = new_command(
         commands,
         "show",
         "print one record, where each part is said, and what is linked to it",
@@ -193,43 +211,69 @@ def _add_show(commands: _Commands) -> None:
     command.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print it"
     )
-    _add_names(command)
-    _add_data(command)
+    add_names(command)
+    add_data(command)
 
 
-def _add_timeline(commands: _Commands) -> None:
-    command = _command(
+def _add_timeline(commands: Commands) -> None:
+    command = new_command(
         commands,
         "timeline",
         "draw the dated statements, events and stages in order",
         "timeline --from 2014",
     )
-    _add_window(command)
-    _add_output(command)
+    add_window(command)
+    add_output(command)
 
 
-def _add_house(commands: _Commands) -> None:
-    check = _command(commands, "check", "apply every rule to a dataset", "check my-data")
+def _add_counts(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "counts",
+        "count records by year, month, region or a field",
+        "counts statements --by year",
+    )
+    command.add_argument(
+        "table",
+        metavar="TABLE",
+        choices=tuple(TABLES),
+        help="what to count: cases, statements, ...",
+    )
+    command.add_argument(
+        "--by",
+        metavar="FIELD",
+        required=True,
+        help="year, month, region, or a field that holds a word or links; cases have no date of "
+        "their own: by year and month their stages are counted",
+    )
+    command.add_argument(
+        "--stage", choices=words(StageKind), help="of cases: count the stages of this kind"
+    )
+    add_output(command, names=False)
+
+
+def _add_house(commands: Commands) -> None:
+    check = new_command(commands, "check", "apply every rule to a dataset", "check my-data")
     check.add_argument("directory", metavar="DIR", nargs="?", help="the shipped data if left out")
-    form = _command(
+    form = new_command(
         commands, "format", "write data files in their canonical form", "format my-data"
     )
     form.add_argument("directory", metavar="DIR", help="the folder with the data files")
     form.add_argument("--check", action="store_true", help="write nothing; say what would change")
-    verify = _command(
+    verify = new_command(
         commands, "verify", "compare the dataset with the documents in a folder", "verify articles"
     )
     verify.add_argument(
         "directory", metavar="DIR", help="the folder with the articles, as text files"
     )
-    _add_data(verify)
-    codebook = _command(
+    add_data(verify)
+    codebook = new_command(
         commands, "codebook", "explain the variables and their values", "codebook stance"
     )
     codebook.add_argument(
         "name", metavar="NAME", nargs="?", help="a variable, record or vocabulary"
     )
-    cite = _command(
+    cite = new_command(
         commands,
         "cite",
         "print how to cite the data, or one thing in it",
@@ -242,51 +286,4 @@ def _add_house(commands: _Commands) -> None:
         help="a record, an article or a paragraph; the data if left out",
     )
     cite.add_argument("--style", choices=STYLES, default="text", help="how to write it")
-    _add_data(cite)
-
-
-def _add_window(command: Parser) -> None:
-    command.add_argument(
-        "--from", dest="start", metavar="DATE", help="not before this day or period"
-    )
-    command.add_argument("--to", dest="end", metavar="DATE", help="not after this day or period")
-    command.add_argument(
-        "--match",
-        choices=("possible", "certain"),
-        default="possible",
-        help="what may fit (the default), or only what certainly does; where nothing is asked "
-        "that can be uncertain, certain is refused",
-    )
-
-
-def _add_output(command: Parser) -> None:
-    command.add_argument(
-        "--format", choices=("table", "json", "csv"), default="table", help="how to print the rows"
-    )
-    command.add_argument(
-        "--columns", metavar="LIST", help="these columns of JSON and CSV, separated by commas"
-    )
-    command.add_argument("--sort", metavar="COLUMN", help="by this column of JSON and CSV")
-    command.add_argument("--limit", metavar="N", type=_number, help="the first N rows")
-    _add_names(command)
-    _add_data(command)
-
-
-def _add_names(command: Parser) -> None:
-    command.add_argument(
-        "--names", action="store_true", help="print names of private persons as well"
-    )
-
-
-def _add_data(command: Parser) -> None:
-    command.add_argument("--data", metavar="DIR", help="ask another dataset in the same layout")
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise argparse.ArgumentTypeError(f"{shortened(text)} is not a number of rows")
-    return int(text)
-
-
-def _words(vocabulary: type[Vocabulary]) -> tuple[str, ...]:
-    return tuple(member.value for member in vocabulary)
+    add_data(cite)
