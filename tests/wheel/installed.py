@@ -23,6 +23,7 @@ def main() -> None:
     assert "py.typed" in names
     assert {"data/statements.json", "data/schemas/statements.schema.json"} <= names
     assert {f"cli/shells/{script}" for script in SCRIPTS.values()} <= names
+    assert any(name.endswith("share/man/man1/kzseparatism.1") for name in names)
     assert not [name for name in names if name.endswith(".txt") and "/data/" in name]
     needed = {
         line.split(";")[0].split(">")[0]
