@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import kzseparatism as kz
+from kzseparatism.cli.completion import SCRIPTS
 
 PACKAGES = {"attrs", "cattrs", "python-dateutil"}
 
@@ -21,6 +22,7 @@ def main() -> None:
     names = {str(path).removeprefix("kzseparatism/") for path in files("kzseparatism") or ()}
     assert "py.typed" in names
     assert {"data/statements.json", "data/schemas/statements.schema.json"} <= names
+    assert {f"cli/shells/{script}" for script in SCRIPTS.values()} <= names
     assert not [name for name in names if name.endswith(".txt") and "/data/" in name]
     needed = {
         line.split(";")[0].split(">")[0]
