@@ -16,7 +16,7 @@ import pytest
 
 import kzseparatism as kz
 from kzseparatism import laws, model, strategies, vocab
-from kzseparatism.cli.completion import SCRIPTS
+from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
 from kzseparatism.names import regions as gazetteer
 
@@ -113,7 +113,7 @@ def known() -> set[str]:
         words.update(vars(module))
     words.update(kz.sources.ids)
     words.update(re.findall(r"[a-z_]+", parser().format_help()))
-    words |= {*SCRIPTS, *SCRIPTS.values()}
+    words |= {*SHELLS, *SHELLS.values()}
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {
         "candidates",

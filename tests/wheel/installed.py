@@ -9,7 +9,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import kzseparatism as kz
-from kzseparatism.cli.completion import SCRIPTS
 
 PACKAGES = {"attrs", "cattrs", "python-dateutil"}
 
@@ -22,7 +21,6 @@ def main() -> None:
     names = {str(path).removeprefix("kzseparatism/") for path in files("kzseparatism") or ()}
     assert "py.typed" in names
     assert {"data/statements.json", "data/schemas/statements.schema.json"} <= names
-    assert {f"cli/shells/{script}" for script in SCRIPTS.values()} <= names
     assert any(name.endswith("share/man/man1/kzseparatism.1") for name in names)
     assert not [name for name in names if name.endswith(".txt") and "/data/" in name]
     needed = {

@@ -7,15 +7,21 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from kzseparatism.cli import pages, questions, streams, upkeep
-from kzseparatism.cli.completion import completion
-from kzseparatism.cli.parser import parse
+from kzseparatism.cli.completion import script
+from kzseparatism.cli.parser import parse, parser
 from kzseparatism.cli.session import Session
 from kzseparatism.cli.usage import UsageError
 from kzseparatism.errors import DataErrors, KzSeparatismError
 
+
+def _print_completion(arguments: Namespace) -> int:
+    print(script(parser(), arguments.shell), end="")
+    return 0
+
+
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
-    "completion": completion,
+    "completion": _print_completion,
     "format": upkeep.format_files,
 }
 # A table that is not named here is listed as it is.

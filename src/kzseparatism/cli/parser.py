@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from kzseparatism.citing import STYLES
-from kzseparatism.cli.completion import SCRIPTS
+from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.lists import add_counts, add_lists, add_timeline
 from kzseparatism.cli.options import Commands, add_data, add_names, new_command
 from kzseparatism.cli.usage import Parser
@@ -141,6 +141,4 @@ def _add_house(commands: Commands) -> None:
         "print the script by which a shell completes this command",
         "completion bash",
     )
-    completion.add_argument(
-        "shell", metavar="SHELL", choices=tuple(SCRIPTS), help="bash, zsh or fish"
-    )
+    completion.add_argument("shell", metavar="SHELL", choices=SHELLS, help="bash, zsh or fish")
