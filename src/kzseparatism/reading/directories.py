@@ -14,7 +14,6 @@ from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
-from kzseparatism.reading.converter import row_writer
 from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
 
@@ -53,6 +52,8 @@ def _shipped_data() -> Traversable:
 
 def canonical_files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the name and the canonical text of each file of a dataset."""
+    from kzseparatism.reading.converter import row_writer  # noqa: PLC0415 - most scripts only read
+
     about = row_writer(About)(dataset.about)
     yield "dataset.json", json_text(about)
     yield PRIVATE_NAMES, json_text(private_names(dataset.actors))
