@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from kzseparatism.dataset import About, Dataset
@@ -23,6 +22,8 @@ from kzseparatism.reading.rows import Registry, problems_of, row_reader
 from kzseparatism.table import Table
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from kzseparatism.privacy import Discretion
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
@@ -16,6 +14,9 @@ from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
 from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _lock = Lock()
 _loaded: list[Dataset] = []
@@ -47,6 +48,12 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
 
 
 def _shipped_data() -> Traversable:
+    """Return the folder of the data, which stands in an archive where the library does."""
+    data = Path(__file__).parent.parent / "data"
+    if data.is_dir():
+        return data
+    from importlib.resources import files  # noqa: PLC0415 - takes as long as a table
+
     return files("kzseparatism") / "data"
 
 

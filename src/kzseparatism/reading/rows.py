@@ -116,7 +116,7 @@ def _unknown(
         yield "", f"unknown key {shortened(key)}{registry.suggestions.hint(key, known)}"
 
 
-def _reader(annotation: Any) -> Reader:
+def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 - one for each type
     """Return the reader for what a field holds: one JSON type for each, taken for itself alone."""
     parts = get_args(annotation)
     if get_origin(annotation) is tuple:
