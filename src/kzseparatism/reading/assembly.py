@@ -19,7 +19,7 @@ from kzseparatism.reading.private import (
     with_private_names,
 )
 from kzseparatism.reading.rows import Registry, problems_of, row_reader
-from kzseparatism.table import Table
+from kzseparatism.table import Table, table_of_known
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -110,7 +110,7 @@ class Assembly:
             record = self._record(kind, rows[index], origin, f"$[{index}]")
             if record is not None and self._is_new(record.id, origin, f"$[{index}]"):
                 self._registry.records[kind][record.id] = made[index] = record
-        return Table(made[index] for index in sorted(made))
+        return table_of_known(made[index] for index in sorted(made))
 
     def _record(self, kind: type, row: Any, origin: str, path: str) -> Any:
         if not isinstance(row, dict):
