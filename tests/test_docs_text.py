@@ -16,6 +16,7 @@ import pytest
 
 import kzseparatism as kz
 from kzseparatism import laws, model, strategies, vocab
+from kzseparatism.cli.completion import SCRIPTS
 from kzseparatism.cli.parser import parser
 from kzseparatism.names import gazetteer, regions
 
@@ -113,6 +114,7 @@ def known() -> set[str]:
         words.update(vars(module))
     words.update(kz.sources.ids)
     words.update(re.findall(r"[a-z_]+", parser().format_help()))
+    words |= {*SCRIPTS, *SCRIPTS.values()}
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {
         "candidates",

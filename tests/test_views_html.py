@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
+import pickle
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -335,3 +337,26 @@ def test_a_formula_in_a_text_field_is_text(thing: object, field: str) -> None:
         plain = plain_record(planted(thing, field, text))
         (row,) = csv.DictReader(io.StringIO(as_csv([plain], columns)))
         assert row[field] == f"'{text}"
+
+
+def test_lists_of_parts_are_tables() -> None:
+    """Stages, sentences, roles and names of a record have a view, and are still plain tuples."""
+    for case in kz.cases:
+        for several in (case.sites, case.stages, case.charges, case.sentences):
+            assert several == tuple(several)
+            shown = Reader(page(several))
+            assert shown.tags.count("tr") == (len(several) + 1 if several else 0)
+    stages = Reader(page(kz.cases["peoples-council-petropavlovsk"].stages))
+    assert "conviction" in stages.words
+    assert "Caravanserai, paragraph" in stages.words
+    assert "KZ-" not in Reader(page(kz.regions[0].names)).words
+
+
+def test_lists_of_parts_hide_names_and_survive_copies() -> None:
+    """A private person in a part is a pseudonym; copies and pickles keep the view."""
+    case = next(one for one in kz.cases if any(actor.private for actor in one.defendants))
+    named = attrs.evolve(case, stages=[attrs.evolve(case.stages[0], defendants=case.defendants)])
+    (hidden,) = [actor for actor in case.defendants if actor.private][:1]
+    for twin in (named, pickle.loads(pickle.dumps(named)), copy.deepcopy(named)):  # noqa: S301
+        assert hidden.name not in page(twin.stages)
+        assert hidden.pseudonym in page(twin.stages)

@@ -85,7 +85,7 @@ def _sort_key(row: Mapping[str, Any], column: str) -> tuple[bool, Any, str]:
     if f"{column}_earliest" in row:
         last = row[f"{column}_latest"] or "9999-12-31"
         return (False, row[f"{column}_earliest"] or "", last)
-    return (False, value if isinstance(value, int) else str(value).casefold(), "")
+    return (False, value if isinstance(value, int | float) else str(value).casefold(), "")
 
 
 def _count(rows: Sequence[Row]) -> str:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from kzseparatism.cli import pages, questions, streams, upkeep
+from kzseparatism.cli.completion import completion
 from kzseparatism.cli.parser import parse
 from kzseparatism.cli.session import Session
 from kzseparatism.cli.usage import UsageError
@@ -14,6 +15,7 @@ from kzseparatism.errors import DataErrors, KzSeparatismError
 
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
+    "completion": completion,
     "format": upkeep.format_files,
 }
 # A table that is not named here is listed as it is.
@@ -23,6 +25,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "events": questions.events,
     "actors": questions.actors,
     "search": questions.found,
+    "counts": questions.counted,
     "show": pages.show,
     "timeline": pages.draw_timeline,
     "ledger": pages.ledger,

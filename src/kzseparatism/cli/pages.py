@@ -16,7 +16,8 @@ from kzseparatism.codebook import Variable, Word, example, explain, variables, w
 from kzseparatism.dates import Window
 from kzseparatism.model import LedgerRow
 from kzseparatism.queries.events import Moment, timeline
-from kzseparatism.queries.question import falls_in, wants_certainty
+from kzseparatism.queries.question import in_window, window_match
+from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.views.page import described
 from kzseparatism.views.plain import plain_date, plain_record
 from kzseparatism.views.row import cells
@@ -51,11 +52,10 @@ def show(session: Session, arguments: Namespace) -> int:
 
 def draw_timeline(session: Session, arguments: Namespace) -> int:
     """Draw the dated statements, events and stages of a window in order."""
-    certainly = wants_certainty(arguments.match)
+    match = window_match(arguments.match)
     window = Window.of(arguments.start, arguments.end)
-    moments = timeline(among=list(session.dataset.coded_records())).where(
-        lambda moment: falls_in(moment.date, window, certainly=certainly)
-    )
+    dated = timeline(among=list(session.dataset.coded_records()))
+    moments = in_window(TimeIndex((one.date, one.id, one) for one in dated), window, match)
     listed = bool(arguments.columns or arguments.sort or arguments.limit is not None)
     if arguments.format == "table" and not listed:
         print(chart(moments, window, terminal_width()) if moments else "nothing found")

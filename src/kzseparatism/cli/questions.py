@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from kzseparatism.cli.options import word_fields
 from kzseparatism.cli.session import Session
-from kzseparatism.model import Actor, Case, Event, Place, Region, Statement
+from kzseparatism.errors import WrongTypeError
+from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
+from kzseparatism.model.families import Entity
 from kzseparatism.model.tables import TABLES
-from kzseparatism.queries.actors import actors_by_country, actors_by_kind
+from kzseparatism.queries.actors import actors_by_country, actors_by_role, cited_by, members_of
+from kzseparatism.queries.case_parts import stages
 from kzseparatism.queries.cases import (
     cases_between,
+    cases_by_jurisdiction,
+    cases_by_offence,
+    cases_by_place,
     cases_by_region,
     cases_by_status,
     cases_involving,
 )
-from kzseparatism.queries.events import events_between
+from kzseparatism.queries.counting import Count, counts
+from kzseparatism.queries.events import events_about, events_between
 from kzseparatism.queries.question import (
     Match,
+    WindowMatch,
     in_order_of_id,
     in_order_of_time,
     region_of,
@@ -27,20 +36,23 @@ from kzseparatism.queries.question import (
 from kzseparatism.queries.searching import Hit
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.table import Table
-from kzseparatism.vocab import Stance
 
+_R = TypeVar("_R", bound=Entity)
 _D = TypeVar("_D", Statement, Event)
 
 
 def cases(session: Session, arguments: Namespace) -> int:
     """List the cases that every given option fits."""
 
-    def answer(match: Match) -> Table[Case]:
+    def answer(match: WindowMatch) -> Table[Case]:
         found = in_order_of_id(session.dataset.cases)
         if arguments.region is not None:
             found = cases_by_region(
-                arguments.region, match=match, relation=arguments.relation, among=found
+                arguments.region, match=_sure(match), relation=arguments.relation, among=found
             )
+        if arguments.place is not None:
+            place = session.dataset.find_place(arguments.place)
+            found = cases_by_place(place, relation=arguments.relation, among=found)
         if _has_window(arguments):
             found = cases_between(
                 arguments.start, arguments.end, stage=arguments.stage, match=match, among=found
@@ -52,7 +64,11 @@ def cases(session: Session, arguments: Namespace) -> int:
             found = cases_by_status(arguments.status, on=arguments.on, among=found)
         if arguments.involving is not None:
             found = cases_involving(session.actor(arguments.involving), among=found)
-        return found
+        if arguments.offence is not None:
+            found = cases_by_offence(arguments.offence, among=found)
+        if arguments.jurisdiction is not None:
+            found = cases_by_jurisdiction(arguments.jurisdiction, among=found)
+        return _by_fields(session, arguments, Case, found)
 
     in_doubt = arguments.region is not None or _has_window(arguments)
     return _print(session, arguments, Case, answer, in_doubt=in_doubt)
@@ -60,35 +76,39 @@ def cases(session: Session, arguments: Namespace) -> int:
 
 def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
-    things: list[Actor | Case | Place | Region | Statement] = []
-    if arguments.about is not None:
-        things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
-    if arguments.region is not None:
-        things.append(region_of(arguments.region))
+    things = _things(session, arguments)
 
-    def answer(match: Match) -> Table[Statement]:
+    def answer(match: WindowMatch) -> Table[Statement]:
         found = _in_window(statements_between, session.dataset.statements, arguments, match)
         if arguments.by is not None:
             speaker = session.actor(arguments.by)
             found = statements_by(speaker, members=arguments.members, among=found)
         for thing in things:
-            found = statements_about(thing, match=match, among=found)
-        if arguments.stance is not None:
-            stance = Stance(arguments.stance)
-            found = found.where(lambda statement: statement.stance is stance)
-        return found
+            found = statements_about(thing, match=_sure(match), among=found)
+        if arguments.case is not None:
+            found = found.where(cases=session.dataset.cases[arguments.case])
+        if arguments.outlet is not None:
+            found = found.where(outlet=session.actor(arguments.outlet))
+        return _by_fields(session, arguments, Statement, found)
 
     in_doubt = bool(things) or _has_window(arguments)
     return _print(session, arguments, Statement, answer, in_doubt=in_doubt)
 
 
 def events(session: Session, arguments: Namespace) -> int:
-    """List the events of a window, in the order of time."""
+    """List the events that every given option fits, in the order of time."""
+    things = _things(session, arguments)
 
-    def answer(match: Match) -> Table[Event]:
-        return _in_window(events_between, session.dataset.events, arguments, match)
+    def answer(match: WindowMatch) -> Table[Event]:
+        found = _in_window(events_between, session.dataset.events, arguments, match)
+        for thing in things:
+            if isinstance(thing, Statement):
+                raise WrongTypeError("--about", thing.id, "is a statement; no event is about one")
+            found = events_about(thing, match=_sure(match), among=found)
+        return _by_fields(session, arguments, Event, found)
 
-    return _print(session, arguments, Event, answer, in_doubt=_has_window(arguments))
+    in_doubt = bool(things) or _has_window(arguments)
+    return _print(session, arguments, Event, answer, in_doubt=in_doubt)
 
 
 def found(session: Session, arguments: Namespace) -> int:
@@ -97,8 +117,43 @@ def found(session: Session, arguments: Namespace) -> int:
     return 0
 
 
+def counted(session: Session, arguments: Namespace) -> int:
+    """Count the records of a table in groups; cases by time by way of their stages."""
+    records: Sequence[Any] = session.dataset.table_of(TABLES[arguments.table])
+    by_time = arguments.by in ("year", "month")
+    if arguments.table == "cases" and (by_time or arguments.stage is not None):
+        records = stages(arguments.stage, among=session.dataset.cases)
+    session.print_records(Count, counts(records, arguments.by))
+    return 0
+
+
+def _things(
+    session: Session, arguments: Namespace
+) -> list[Actor | Case | Place | Region | Statement]:
+    """Return what --about and --region mean."""
+    things: list[Actor | Case | Place | Region | Statement] = []
+    if arguments.about is not None:
+        things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
+    if arguments.region is not None:
+        things.append(region_of(arguments.region))
+    return things
+
+
+def _by_fields(
+    session: Session, arguments: Namespace, kind: type[_R], records: Table[_R]
+) -> Table[_R]:
+    """Return the records with the words that are asked for, and of the document."""
+    asked = {name: getattr(arguments, name) for name in word_fields(kind)}
+    found = records.where(**{name: word for name, word in asked.items() if word is not None})
+    source = getattr(arguments, "source", None)
+    if source is None:
+        return found
+    cited = cited_by(session.dataset.sources[source], among=found.only(Record))
+    return cited.only(kind)
+
+
 def _in_window(
-    query: Callable[..., Table[_D]], records: Table[_D], arguments: Namespace, match: Match
+    query: Callable[..., Table[_D]], records: Table[_D], arguments: Namespace, match: WindowMatch
 ) -> Table[_D]:
     """Ask for a window if there is one; without, every record fits, dated or not."""
     if not _has_window(arguments):
@@ -108,22 +163,29 @@ def _in_window(
 
 
 def actors(session: Session, arguments: Namespace) -> int:
-    """List the actors of a kind and a country, by id."""
+    """List the actors that every given option fits, by id."""
     found = in_order_of_id(session.dataset.actors)
-    if arguments.kind is not None:
-        found = actors_by_kind(arguments.kind, among=found)
     if arguments.country is not None:
         found = actors_by_country(arguments.country, among=found)
-    session.print_records(Actor, found)
+    if arguments.role is not None:
+        found = actors_by_role(arguments.role, among=found)
+    if arguments.member_of is not None:
+        found = members_of(session.actor(arguments.member_of), among=found)
+    session.print_records(Actor, _by_fields(session, arguments, Actor, found))
     return 0
 
 
 def table(session: Session, arguments: Namespace) -> int:
-    """List a table of the dataset that has no questions of its own, by id."""
-    kind = TABLES[arguments.command]
-    records = sorted(session.dataset.table_of(kind), key=lambda record: record.id)
-    session.print_records(kind, records)
+    """List a table of the dataset that has no questions but its fields, by id."""
+    kind: type[Any] = TABLES[arguments.command]
+    records = Table(sorted(session.dataset.table_of(kind), key=lambda record: record.id))
+    session.print_records(kind, _by_fields(session, arguments, kind, records))
     return 0
+
+
+def _sure(match: WindowMatch) -> Match:
+    """Return how surely a place has to fit: only a date can be *coded* in a window."""
+    return "certain" if match == "certain" else "possible"
 
 
 def _has_window(arguments: Namespace) -> bool:
@@ -134,7 +196,7 @@ def _print(
     session: Session,
     arguments: Namespace,
     kind: type,
-    answer: Callable[[Match], Table[Any]],
+    answer: Callable[[WindowMatch], Table[Any]],
     *,
     in_doubt: bool,
 ) -> int:

@@ -10,6 +10,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.fields import (
     as_date,
+    as_parts,
     as_tuple,
     country,
     each,
@@ -89,7 +90,7 @@ class Actor(Record):
     )
     roles: tuple[Role, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_parts,
         validator=each(Role),
         metadata=means("The posts and memberships that the documents give it."),
     )

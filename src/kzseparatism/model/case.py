@@ -12,6 +12,7 @@ from kzseparatism.model.actor import Actor
 from kzseparatism.model.case_parts import Charge, Sentence, Site, Stage
 from kzseparatism.model.fields import (
     DateLike,
+    as_parts,
     as_tuple,
     count,
     country,
@@ -72,22 +73,22 @@ class Case(Record):
     )
     sites: tuple[Site, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_parts,
         validator=each(Site),
         metadata=means("Where, and in what way."),
     )
     stages: tuple[Stage, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_parts,
         validator=each(Stage),
         metadata=means("What happened to the case, in procedural order."),
     )
     charges: tuple[Charge, ...] = attrs.field(
-        default=(), converter=as_tuple, validator=each(Charge), metadata=means("What was charged.")
+        default=(), converter=as_parts, validator=each(Charge), metadata=means("What was charged.")
     )
     sentences: tuple[Sentence, ...] = attrs.field(
         default=(),
-        converter=as_tuple,
+        converter=as_parts,
         validator=each(Sentence),
         metadata=means("What was imposed, one entry for each group that received the same."),
     )

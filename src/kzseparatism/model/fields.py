@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeAlias, TypeGuard
 
 import attrs
 
+from kzseparatism import _views
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, WrongTypeError, shortened, with_article
 
@@ -98,6 +99,22 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         raise WrongTypeError("list", value, "is not a list", "write it in brackets")
     return tuple(value)
+
+
+class Parts(tuple[Any, ...]):
+    """The parts of one sort that a record has: a tuple that a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """Return the parts as an HTML table for notebooks, private persons by pseudonym."""
+        text: str = _views.ask("html", "html_parts", self)
+        return text
+
+
+def as_parts(value: Iterable[Any]) -> tuple[Any, ...]:
+    """Return the parts in a list as a tuple with a view of its own."""
+    return Parts(as_tuple(value))
 
 
 def as_known_date(value: DateLike) -> FuzzyDate:

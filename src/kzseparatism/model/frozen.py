@@ -177,7 +177,7 @@ def _stand_in(thing: Frozen) -> _StandIn:
 def _stood_in(value: Any) -> Any:
     if isinstance(value, Frozen):
         return _stand_in(value)
-    return tuple(map(_stood_in, value)) if isinstance(value, tuple) else value
+    return type(value)(map(_stood_in, value)) if isinstance(value, tuple) else value
 
 
 def _made(kind: Any, values: dict[str, Any]) -> Any:

@@ -11,6 +11,7 @@ from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.fields import (
     as_date,
+    as_parts,
     as_tuple,
     country,
     each,
@@ -160,7 +161,7 @@ class Region(Entity):
     )
     kind: RegionKind = attrs.field(converter=_kind, metadata=means("What sort of unit it is."))
     names: tuple[RegionName, ...] = attrs.field(
-        converter=as_tuple,
+        converter=as_parts,
         validator=[not_empty, each(RegionName), _display_name_first],
         metadata=means("Its names in every language and script; the English one to show is first."),
     )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Match: TypeAlias = Literal["possible", "certain"]
 WindowMatch: TypeAlias = Literal["possible", "coded", "certain"]
-_WINDOW_MATCHES: tuple[WindowMatch, ...] = ("possible", "coded", "certain")
+WINDOW_MATCHES: tuple[WindowMatch, ...] = ("possible", "coded", "certain")
 _R = TypeVar("_R", bound=Record)
 _T = TypeVar("_T")
 _I = TypeVar("_I", bound=Identified)
@@ -226,7 +226,7 @@ def window_match(match: str) -> WindowMatch:
     if not isinstance(match, str):
         remedy = 'write "possible", "coded" or "certain"'
         raise WrongTypeError("match", match, "is not a word", remedy)
-    for word in _WINDOW_MATCHES:
+    for word in WINDOW_MATCHES:
         if match == word:
             return word
     raise InvalidValueError("match", match, 'is none of "possible", "coded" and "certain"')

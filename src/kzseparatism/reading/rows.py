@@ -40,7 +40,7 @@ class Registry:
         self.unread: set[type] = set()
         # Most paragraphs are cited many times, and a citation never changes.
         self.citations: dict[str, Citation] = {}
-        self.suggestions = Suggestions()
+        self.suggestions: Suggestions = Suggestions()
 
     def link(self, value: object, kind: type) -> Any:
         """Return the record that an id in a data file refers to."""

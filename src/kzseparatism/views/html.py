@@ -42,6 +42,16 @@ def html_record(record: object) -> str:
     return _page(type(record).__name__, described(hidden))
 
 
+def html_parts(parts: Sequence[object]) -> str:
+    """Return the parts of one sort as a table: a row each, with the fields that any of them has."""
+    rows = [described(part) for part in pseudonymised(parts)]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    filled = [{name: row.get(name, "") for name in names} for row in rows]
+    if not filled:
+        return f"<p {_NO_MATHEMATICS}>nothing</p>"
+    return f"<div {_NO_MATHEMATICS}>{_table(filled)}</div>"
+
+
 def html_date(value: FuzzyDate) -> str:
     """Return a date as a table: its text, its first and its last day, and how sure it is."""
     rows = {
