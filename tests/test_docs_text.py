@@ -18,7 +18,7 @@ import kzseparatism as kz
 from kzseparatism import laws, model, strategies, vocab
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
-from kzseparatism.names import regions as gazetteer
+from kzseparatism.names import gazetteer, regions
 
 ROOT = Path(__file__).parents[1]
 MADE = {"dataset", "generated"}  # from the data, when the site is built
@@ -107,6 +107,7 @@ def known() -> set[str]:
     words.update(path.name.removesuffix(".py") for path in files("kzseparatism").iterdir())
     for module in (
         gazetteer,
+        regions,
         model.fields,
         model.source,
     ):  # the page on mutation testing names their insides

@@ -15,8 +15,9 @@ from kzseparatism.errors import (
     WrongTypeError,
 )
 from kzseparatism.model import Region, RegionName
-from kzseparatism.names import regions as gazetteer
-from kzseparatism.names.regions import Gazetteer, find_region, placement
+from kzseparatism.names import gazetteer
+from kzseparatism.names.gazetteer import Gazetteer
+from kzseparatism.names.regions import find_region, placement
 
 
 def unit(code: str, kind: str, *names: str, **fields: object) -> Region:

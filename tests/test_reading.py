@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -1368,3 +1369,24 @@ def test_item_that_stands_twice_in_a_long_list(tmp_path: Path) -> None:
     aliases = [f"Alias {number}" for number in range(50_000)]
     (error,) = errors_after(tmp_path, set_in("exampleville", aliases=[*aliases, "Alias 7"]))
     assert error.endswith("'Alias 7' stands twice; name each once")
+
+
+def test_a_start_imports_what_it_needs() -> None:
+    """Two queries need neither what writes rows, nor look-up by odd spellings, nor suggestions."""
+    late = "{'cattrs', 'difflib', 'kzseparatism.names.index', 'kzseparatism.privacy'}"
+    program = (
+        "import sys, kzseparatism as kz; kz.statements_between('2021-09', '2022-08'); "
+        f"kz.cases_by_region('North Kazakhstan'); sys.exit(str({late} & set(sys.modules)))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert ended.stderr.strip() == "set()"
+
+
+@pytest.mark.parametrize("part", ["defendant", 5, None, ["defendant"]])
+def test_a_part_that_is_no_object(tmp_path: Path, part: object) -> None:
+    """A part of a record is held to be an object, as a record is."""
+    case_id = miniature.content()["cases"][0]["id"]
+    (found,) = errors_after(tmp_path, set_in(case_id, stages=[part]))
+    assert found.endswith(".stages[0]: must be an object in curly brackets")

@@ -27,7 +27,7 @@ from kzseparatism.model.fields import is_identified
 from kzseparatism.model.tables import TABLES, Holding, askable
 from kzseparatism.model.walk import behind
 from kzseparatism.names.actors_places import actor_index, place_index
-from kzseparatism.names.regions import Gazetteer
+from kzseparatism.names.gazetteer import Gazetteer
 from kzseparatism.names.spelling import nearest
 from kzseparatism.vocab import Vocabulary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -29,11 +29,11 @@ from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, is_a, line, means
 from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import links
-from kzseparatism.names.actors_places import actor_index, place_index
-from kzseparatism.names.index import NameIndex
 from kzseparatism.names.spelling import nearest
-from kzseparatism.privacy import Pseudonymiser
 from kzseparatism.table import Table, same_tables
+
+if TYPE_CHECKING:
+    from kzseparatism.names.index import NameIndex
 
 __all__ = ["Dataset"]
 
@@ -162,16 +162,22 @@ class Dataset:
 
         Doing it twice changes nothing more.
         """
+        from kzseparatism.privacy import Pseudonymiser  # noqa: PLC0415 - few ask for it
+
         hide = Pseudonymiser(self.actors)
         tables = {name: Table(map(hide.record, table)) for name, table in self.tables()}
         return Dataset(about=hide.record(self.about), **tables)
 
     @cached_property
     def _actors_by_name(self) -> NameIndex[Actor]:
+        from kzseparatism.names.actors_places import actor_index  # noqa: PLC0415 - as few names do
+
         return actor_index(self.actors)
 
     @cached_property
     def _places_by_name(self) -> NameIndex[Place]:
+        from kzseparatism.names.actors_places import place_index  # noqa: PLC0415 - as above
+
         return place_index(self.places)
 
     @cached_property

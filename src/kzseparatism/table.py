@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from inspect import isclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 
 from kzseparatism import _views
-from kzseparatism.criteria import Finder, condition, finder
 from kzseparatism.errors import (
     DuplicateIdError,
     InvalidValueError,
@@ -24,6 +22,8 @@ from kzseparatism.names.spelling import nearest
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from kzseparatism.criteria import Finder
 
 __all__ = ["Table"]
 
@@ -190,11 +190,15 @@ class Table(Sequence[T_co], Generic[T_co]):
             self._records if predicate is None else filter(predicate, self._records)
         )
         if fields:
+            from kzseparatism.criteria import condition  # noqa: PLC0415 - looks names up
+
             kept = filter(condition(self._records, fields, self._finder_of), kept)
         return table_of_known(kept)
 
     def _finder_of(self, kind: type) -> Finder:
-        return worked_out(self, f"names of {kind}", partial(finder, kind=kind))
+        from kzseparatism.criteria import finder  # noqa: PLC0415 - as above
+
+        return worked_out(self, f"names of {kind}", lambda table: finder(table, kind=kind))
 
     def only(self, kind: type[_U]) -> Table[_U]:
         """Return the records of one kind, such as ``kz.Statement``, in the same order."""

@@ -32,7 +32,7 @@ def _is_actor(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> Non
         is_a(Actor)(instance, attribute, value)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Role(DatedPart):
     """A post, membership or rank that a document gives an actor."""
 
@@ -59,7 +59,7 @@ class Role(DatedPart):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Actor(Record):
     """Somebody or something that acts, speaks, is spoken to, publishes or is prosecuted."""
 

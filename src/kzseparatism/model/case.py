@@ -41,7 +41,7 @@ def _furthest(stages: Iterable[Stage]) -> CaseStatus:
     return max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Case(Record):
     """A prosecution, charge, conviction, plot or uprising that a document reports."""
 

@@ -30,7 +30,7 @@ from kzseparatism.model.record import Cited, DatedPart
 from kzseparatism.vocab import SiteRelation, StageKind
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Site(Cited, Part):
     """A place, and what it has to do with the case."""
 
@@ -40,7 +40,7 @@ class Site(Cited, Part):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Stage(DatedPart):
     """One thing that is said to have happened in the course of a case."""
 
@@ -66,7 +66,7 @@ class Stage(DatedPart):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Charge(Cited, Part):
     """What somebody was charged with or convicted of."""
 
@@ -99,7 +99,7 @@ def _not_longer_than_term(instance: Any, attribute: attrs.Attribute[Any], value:
         raise InvalidValueError(location(instance, attribute), str(value), complaint)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Sentence(Cited, Part):
     """What a court imposed on each of a group who received the same."""
 

@@ -9,7 +9,7 @@ from kzseparatism.model.record import Record
 from kzseparatism.vocab import DiscrepancyKind
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Discrepancy(Record):
     """Something that does not fit inside a document or between two, and how it was coded."""
 

@@ -13,7 +13,7 @@ from kzseparatism.model.record import DatedRecord
 from kzseparatism.vocab import EventKind
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Event(DatedRecord):
     """A meeting, rally, broadcast, law change or other happening that a document dates."""
 

@@ -19,6 +19,12 @@ class Printable(Frozen):
 
     __slots__ = ()
 
+    # One for all kinds: attrs would compile one for each at every start.
+    def __repr__(self) -> str:
+        fields = attrs.fields(type(self))  # type: ignore[arg-type] # mixed into records
+        shown = (f"{field.name}={repr_by_id(getattr(self, field.name))}" for field in fields)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001 - theirs
         name = type(self).__name__
         with printer.group(4, f"{name}(", ")"):

@@ -65,19 +65,17 @@ def record_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.
             return (0, names.index("date"), _DATE.index(field.name))
         return (_ENDS.get(field.name, 0), names.index(field.name))
 
-    return [
-        field.evolve(
-            repr=repr_by_id,
-            converter=_with_location(field.converter) if field.converter else None,
-        )
-        for field in sorted(fields, key=place)
-    ]
+    return [_located(field) for field in sorted(fields, key=place)]
+
+
+def _located(field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+    if field.repr is repr_by_id:
+        return field  # inherited, and made so already
+    convert = _with_location(field.converter) if field.converter else None
+    return field.evolve(repr=repr_by_id, converter=convert)
 
 
 def _with_location(convert: Any) -> Any:
-    if isinstance(convert, attrs.Converter):
-        return convert  # inherited, and made so already
-
     def convert_here(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
         try:
             return convert(value)

@@ -58,7 +58,7 @@ def _only_of_former_name(
         raise InvalidValueError(location(instance, attribute), str(value), complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class RegionName(Part):
     """One name of a unit, in one language and script.
 
@@ -137,7 +137,7 @@ def _only_of_former(
         raise InvalidValueError(location(instance, attribute), instance.id, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Region(Entity):
     """A first-level unit of Kazakhstan, today's or a former one, with all its names.
 
@@ -203,7 +203,7 @@ class Region(Entity):
         return self.valid_to is not None
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Place(Record):
     """A town, district, region or country that a document names."""
 

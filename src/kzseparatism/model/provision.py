@@ -11,7 +11,7 @@ from kzseparatism.model.record import DatedRecord
 from kzseparatism.vocab import Force
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Provision(DatedRecord):
     """A rule or penalty that a document says the law has, draft or in force."""
 

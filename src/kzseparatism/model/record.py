@@ -25,7 +25,7 @@ from kzseparatism.model.walk import parts
 from kzseparatism.vocab import DateBasis
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Cited(Printable):
     """What says which paragraphs it comes from: every record, and every part of one."""
 
@@ -36,7 +36,7 @@ class Cited(Printable):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Record(Cited, Entity):
     """A record with citations. Equal by value; hashed by its id; shown with its links as ids."""
 
@@ -68,7 +68,7 @@ class Record(Cited, Entity):
 # both their date. The two classes below are therefore alike; ``Dated`` is either.
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class DatedRecord(Record):
     """A record with a date, the words printed for it, and what it is based on."""
 
@@ -86,7 +86,7 @@ class DatedRecord(Record):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class DatedPart(Cited, Part):
     """A part with a date, the words printed for it, and what it is based on."""
 

@@ -44,7 +44,7 @@ def _not_endless(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> 
         raise InvalidValueError(location(instance, attribute), value, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Source(Entity):
     """A coded document."""
 
@@ -91,7 +91,7 @@ class Source(Entity):
     )
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Citation(Printable):
     """One paragraph of one document, written ``source#paragraph``."""
 
@@ -107,7 +107,7 @@ class Citation(Printable):
         return f"{self.source.id}#{self.paragraph}"
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class LedgerRow(Entity):
     """What became of one paragraph of a document."""
 

@@ -49,7 +49,7 @@ def _fits_quotes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> 
         raise InvalidValueError(location(instance, attribute), value.value, complaint, remedy)
 
 
-@attrs.frozen(kw_only=True, eq=False, order=False, field_transformer=record_fields)
+@attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Statement(DatedRecord):
     """One attributed speech act: who said what, when, by what means, and how it is rendered."""
 

@@ -1,4 +1,4 @@
-"""Kazakhstan's units by name and code, and whether a place lies in one of them."""
+"""Kazakhstan's units by what they are called, and whether a place lies in one of them."""
 
 from __future__ import annotations
 
@@ -6,39 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from kzseparatism.errors import UnknownNameError, WholeCountryError
 from kzseparatism.model import Place, Region
-from kzseparatism.names.everyday import (
-    KIND_WORDS,
-    LETTERS_OF_TWO,
-    code_of,
-    everyday,
-    is_abbreviation,
-    without_country,
-    without_stops,
-)
-from kzseparatism.names.index import IndexEntry, NameIndex, check_name, only_one
-from kzseparatism.names.past import fate_of
-from kzseparatism.names.spelling import fold, skeleton
 
 Placement: TypeAlias = Literal["certain", "possible"]
-
-_WHAT = "region"
-_LONGEST = 100
-_COUNTRY = {
-    skeleton(name)
-    for name in (
-        "KZ",
-        "KAZ",
-        "Kazakhstan",
-        "Republic of Kazakhstan",
-        "The Republic of Kazakhstan",
-        "Kazakhstan, Republic of",
-        "Qazaqstan",
-        "Qazaqstan Respublikasy",
-        "Respublika Kazakhstan",
-    )
-}
 
 
 def find_region(name_or_code: str | Region, regions: Iterable[Region]) -> Region:
@@ -68,94 +38,17 @@ def find_region(name_or_code: str | Region, regions: Iterable[Region]) -> Region
     """
     units = tuple(regions)
     # An index of all spellings takes a while to make, and most questions are well written.
-    exact = [unit for unit in units if name_or_code in _written(unit)]
-    return exact[0] if len(exact) == 1 else _gazetteer(units).find(name_or_code)
+    exact = [unit for unit in units if name_or_code in written(unit)]
+    if len(exact) == 1:
+        return exact[0]
+    from kzseparatism.names.gazetteer import gazetteer  # noqa: PLC0415 - and to import
+
+    return gazetteer(units).find(name_or_code)
 
 
-def _written(unit: Region) -> tuple[object, ...]:
+def written(unit: Region) -> tuple[object, ...]:
+    """Return the codes and names of a unit as the table writes them."""
     return (unit.id, *unit.former_codes, *(name.text for name in unit.names))
-
-
-class Gazetteer:
-    """A table of units prepared for look-up. It never changes once made."""
-
-    __slots__ = ("_by_code", "_everyday", "_index")
-
-    def __init__(self, regions: Iterable[Region]) -> None:
-        units = tuple(regions)
-        owned = {skeleton(name.text) for unit in units for name in unit.names}
-        entries = [_entry(unit, owned) for unit in units]
-        self._index = NameIndex(_WHAT, entries, keys=(_plain, _plain_skeleton))
-        self._by_code: dict[str, dict[str, IndexEntry[Region]]] = {}
-        self._everyday: dict[str, dict[str, IndexEntry[Region]]] = {}
-        for entry in entries:
-            abbreviations = [name.text for name in entry.record.names if is_abbreviation(name.text)]
-            for code in (entry.id, *entry.record.former_codes, *abbreviations):
-                self._by_code.setdefault(code.upper(), {})[entry.id] = entry
-            for name in filter(None, map(everyday, entry.names)):
-                self._everyday.setdefault(name, {})[entry.id] = entry
-        for letters, meant in LETTERS_OF_TWO.items():
-            for name in meant:
-                self._by_code.setdefault(letters, {}).update(self._everyday.get(name, {}))
-
-    def find(self, name_or_code: str | Region) -> Region:
-        """Return the unit that a name or code leads to, as ``find_region`` does."""
-        if isinstance(name_or_code, Region):
-            return name_or_code
-        check_name(_WHAT, name_or_code)
-        code = code_of(name_or_code)
-        for written in (name_or_code.strip(), code, without_stops(name_or_code)):
-            coded = self._by_code.get(written.upper())
-            if coded:
-                return only_one(_WHAT, name_or_code, coded.values())
-        if code:
-            raise UnknownNameError(_WHAT, name_or_code)
-        if is_country(name_or_code):
-            raise WholeCountryError(_WHAT, name_or_code)
-        try:
-            return self._index.find(name_or_code)
-        except UnknownNameError as unknown:
-            found = self._in_everyday_form(name_or_code)
-            if found:
-                return only_one(_WHAT, name_or_code, found.values())
-            fate = fate_of(name_or_code)
-            if fate:
-                raise UnknownNameError(_WHAT, name_or_code, reason=fate) from None
-            raise unknown from None
-
-    def _in_everyday_form(self, name: str) -> dict[str, IndexEntry[Region]]:
-        if len(name) > _LONGEST:
-            return {}
-        for form in (name, *without_country(name)):
-            found = self._everyday.get(everyday(form))
-            if found:
-                return found
-        return {}
-
-
-def is_country(name: str) -> bool:
-    """Return whether a name is that of the whole country, which is not a region of itself."""
-    return len(name) < 100 and skeleton(name) in _COUNTRY
-
-
-def is_bare_former(name: str, unit: Region) -> bool:
-    """Return whether a text is a former name of a unit without its word for region, and no more.
-
-    >>> from kzseparatism.model import RegionName
-    >>> names = [RegionName(text="West Kazakhstan region", language="en")]
-    >>> names.append(RegionName(text="Uralsk region", language="en", former=True))
-    >>> west = Region(id="KZ-27", kind="region", names=names)
-    >>> is_bare_former("Uralsk", west), is_bare_former("Uralsk oblast", west)
-    (True, False)
-    """
-    if len(name) > _LONGEST:
-        return False
-    bare = {
-        skeleton(_plain(one.text).removesuffix(f" {unit.kind}")): one.former for one in unit.names
-    }
-    return bare.get(skeleton(name), False) and all(
-        skeleton(one.text) != skeleton(name) for one in unit.names
-    )
 
 
 def placement(units: tuple[Region, ...], queried: Region) -> Placement | None:
@@ -188,36 +81,3 @@ def lies_in_region(places: Iterable[Place], queried: Region, *, certainly: bool)
     """Return whether one of some places lies in a region, certainly or at least possibly."""
     enough = ("certain",) if certainly else ("certain", "possible")
     return any(placement(place.regions, queried) in enough for place in places)
-
-
-# A script asks about the same table again and again, and a test about a few.
-@lru_cache(maxsize=8)
-def _gazetteer(regions: tuple[Region, ...]) -> Gazetteer:
-    return Gazetteer(regions)
-
-
-def _plain(name: str) -> str:
-    """Return the name folded, with "region" or "city" last, whichever word for it was where."""
-    words = fold(name).split()
-    for position in (-1, 0):
-        kind = KIND_WORDS.get(skeleton(words[position])) if len(words) > 1 else None
-        if kind:
-            del words[position]
-            return f"{' '.join(words)} {kind}"
-    return " ".join(words)
-
-
-def _plain_skeleton(name: str) -> str:
-    return skeleton(_plain(name))
-
-
-def _entry(unit: Region, owned: set[str]) -> IndexEntry[Region]:
-    """Return what the index has to know of a unit, with bare names that no unit has as its own."""
-    names = [name.text for name in unit.names if not is_abbreviation(name.text)]
-    for name in map(_plain, tuple(names)):
-        bare = name.removesuffix(f" {unit.kind}")
-        names.append(f"{bare} {unit.kind}")
-        if skeleton(bare) not in owned:
-            names.append(bare)
-    all_names = tuple(dict.fromkeys(names))
-    return IndexEntry(record=unit, id=unit.id, names=all_names, label=unit.name, kind=unit.kind)

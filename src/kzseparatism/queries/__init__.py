@@ -15,7 +15,6 @@ from kzseparatism.queries.actors import (
     find_region,
     members_of,
 )
-from kzseparatism.queries.case_parts import CasePart, charges, sentences, stages
 from kzseparatism.queries.cases import (
     cases_between,
     cases_by_jurisdiction,
@@ -25,13 +24,6 @@ from kzseparatism.queries.cases import (
     cases_by_status,
     cases_involving,
 )
-from kzseparatism.queries.events import (
-    Moment,
-    discrepancies_about,
-    events_about,
-    events_between,
-    timeline,
-)
 from kzseparatism.queries.statements import (
     statements_about,
     statements_around,
@@ -39,15 +31,32 @@ from kzseparatism.queries.statements import (
     statements_by,
 )
 
-# What few scripts ask is imported when it is first asked for.
+# What not every script asks is imported when it is first asked for.
 if TYPE_CHECKING:
+    from kzseparatism.queries.case_parts import CasePart, charges, sentences, stages
     from kzseparatism.queries.counting import Count, counts
+    from kzseparatism.queries.events import (
+        Moment,
+        discrepancies_about,
+        events_about,
+        events_between,
+        timeline,
+    )
     from kzseparatism.queries.reasons import why
     from kzseparatism.queries.searching import Hit, search
 
 _LATER = {
+    "CasePart": "case_parts",
+    "charges": "case_parts",
+    "sentences": "case_parts",
+    "stages": "case_parts",
     "Count": "counting",
     "counts": "counting",
+    "Moment": "events",
+    "discrepancies_about": "events",
+    "events_about": "events",
+    "events_between": "events",
+    "timeline": "events",
     "why": "reasons",
     "Hit": "searching",
     "search": "searching",

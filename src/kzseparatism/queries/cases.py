@@ -11,7 +11,6 @@ from kzseparatism.model import Actor, Case, Place, Region
 from kzseparatism.model.fields import DateLike, require_country
 from kzseparatism.names.phrases import phrases
 from kzseparatism.names.regions import placements
-from kzseparatism.queries.case_parts import is_for
 from kzseparatism.queries.question import (
     Match,
     WindowMatch,
@@ -105,6 +104,8 @@ def cases_by_offence(text: str, *, among: Iterable[Case] | None = None) -> Table
     marks have to stand together. Raises ``InvalidValueError`` for text without a word or of more
     than 200 characters.
     """
+    from kzseparatism.queries.case_parts import is_for  # noqa: PLC0415 - few ask about parts
+
     runs = phrases("offence", text)
     return in_order_of_id(
         case

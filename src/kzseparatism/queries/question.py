@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate, Window
@@ -20,13 +20,16 @@ from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statem
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
 from kzseparatism.model.walk import behind
-from kzseparatism.names.actors_places import actor_index, place_index, territory_index
-from kzseparatism.names.index import NameIndex, check_name
-from kzseparatism.names.regions import find_region, is_bare_former, is_country
+from kzseparatism.names.regions import find_region, written
 from kzseparatism.names.spelling import nearest, skeleton
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
 from kzseparatism.table import Table, table_of_known, worked_out
+
+# Look-up by name is imported when a name is no exact one: most questions need none.
+# ruff: noqa: PLC0415
+if TYPE_CHECKING:
+    from kzseparatism.names.index import NameIndex
 
 Match: TypeAlias = Literal["possible", "certain"]
 WindowMatch: TypeAlias = Literal["possible", "coded", "certain"]
@@ -103,10 +106,14 @@ def place_of(place: Place | str, among: Iterable[Record] | None) -> Place:
 
 
 def _actors_behind(records: Table[Record]) -> NameIndex[Actor]:
+    from kzseparatism.names.actors_places import actor_index
+
     return actor_index(behind(records, Actor))
 
 
 def _places_behind(records: Table[Record]) -> NameIndex[Place]:
+    from kzseparatism.names.actors_places import place_index
+
     return place_index(behind(records, Place))
 
 
@@ -119,8 +126,10 @@ def region_of(region: Region | str) -> Region:
         found = find_region(region, shipped().regions)
     except UnknownNameError as error:
         raise told_otherwise(error, _no_region(error.name)) from None
-    if isinstance(region, str) and is_bare_former(region, found):
-        town = _no_region(region)
+    if isinstance(region, str) and region not in written(found):
+        from kzseparatism.names.gazetteer import is_bare_former
+
+        town = _no_region(region) if is_bare_former(region, found) else ""
         if town:
             raise UnknownNameError("region", region, reason=town)
     return found
@@ -173,6 +182,10 @@ def thing_of(
     """
     if isinstance(thing, Actor | Case | Place | Region | Statement):
         return thing
+    from kzseparatism.names.actors_places import actor_index, territory_index
+    from kzseparatism.names.gazetteer import is_country
+    from kzseparatism.names.index import check_name
+
     records = tuple(shipped().coded_records()) if among is None else given_records(among, Record)
     known = {
         one.id: one for one in behind(records, Record) if isinstance(one, Case | Statement | Place)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.model.tables import TABLES
-from kzseparatism.privacy import Discretion
-from kzseparatism.reading.converter import Registry, links_to, row_reader
-from kzseparatism.reading.explain import problems_of
 from kzseparatism.reading.files import LARGEST_FILE, is_there, read_json
 from kzseparatism.reading.order import without_circles
 from kzseparatism.reading.private import (
@@ -22,7 +18,13 @@ from kzseparatism.reading.private import (
     public_names,
     with_private_names,
 )
-from kzseparatism.table import Table
+from kzseparatism.reading.rows import Registry, problems_of, row_reader
+from kzseparatism.table import Table, table_of_known
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from kzseparatism.privacy import Discretion
 
 
 def _organisations(row: Mapping[str, Any]) -> list[object]:
@@ -58,10 +60,6 @@ class Assembly:
 
     def dataset(self) -> Dataset:
         """Return the dataset, or raise ``DataErrors`` with everything that is wrong."""
-        with links_to(self._registry):
-            return self._dataset()
-
-    def _dataset(self) -> Dataset:
         row = self._file("dataset.json")
         about: Any = None
         if row is not _UNREAD:
@@ -75,6 +73,8 @@ class Assembly:
 
     def _discretion(self, names: object) -> Discretion:
         """Return what keeps private names out of messages, in whatever state their file is."""
+        from kzseparatism.privacy import Discretion  # noqa: PLC0415 - only errors need it
+
         private = list(names_in(names) if names is not _UNREAD else self._unread_names())
         return Discretion(private, public_names(self._actors))
 
@@ -110,18 +110,18 @@ class Assembly:
             record = self._record(kind, rows[index], origin, f"$[{index}]")
             if record is not None and self._is_new(record.id, origin, f"$[{index}]"):
                 self._registry.records[kind][record.id] = made[index] = record
-        return Table(made[index] for index in sorted(made))
+        return table_of_known(made[index] for index in sorted(made))
 
     def _record(self, kind: type, row: Any, origin: str, path: str) -> Any:
         if not isinstance(row, dict):
             self._add(origin, path, "", "must be an object in curly brackets")
             return None
         try:
-            return row_reader(kind)(row, kind)
+            return row_reader(kind)(row, self._registry)
         except Exception as error:  # noqa: BLE001 - anything that a check found is reported, not raised
             self._registry.broken.add(_id_of(row))
-            for where, message in problems_of(error, path, self._registry.suggestions):
-                self._add(origin, where, _id_of(row), message)
+            for within, message in problems_of(error):
+                self._add(origin, path + within, _id_of(row), message)
             return None
 
     def _is_new(self, record_id: str, origin: str, path: str) -> bool:

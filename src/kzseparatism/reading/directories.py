@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
-from kzseparatism.reading.converter import row_writer
 from kzseparatism.reading.files import json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _lock = Lock()
 _loaded: list[Dataset] = []
@@ -48,11 +48,19 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
 
 
 def _shipped_data() -> Traversable:
+    """Return the folder of the data, which stands in an archive where the library does."""
+    data = Path(__file__).parent.parent / "data"
+    if data.is_dir():
+        return data
+    from importlib.resources import files  # noqa: PLC0415 - takes as long as a table
+
     return files("kzseparatism") / "data"
 
 
 def canonical_files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the name and the canonical text of each file of a dataset."""
+    from kzseparatism.reading.converter import row_writer  # noqa: PLC0415 - most scripts only read
+
     about = row_writer(About)(dataset.about)
     yield "dataset.json", json_text(about)
     yield PRIVATE_NAMES, json_text(private_names(dataset.actors))

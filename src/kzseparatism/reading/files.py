@@ -6,10 +6,12 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzseparatism.errors import DataError, shortened
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 # Ten times what a million-record table would take up in memory is of no use to anybody.
 LARGEST_FILE = 256 * 1024 * 1024
