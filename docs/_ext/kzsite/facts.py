@@ -77,6 +77,18 @@ def _several(name: str, values: tuple[Any, ...], base: str) -> str:
     return bullets(items)
 
 
+def articles(record: Cited) -> str:
+    """Return a link to each article that a record cites and whose address is known."""
+    addresses = {
+        citation.source: citation.source.url
+        for citation in record.citations
+        if (citation.source.url or "").startswith(("https://", "http://"))
+    }
+    return ", ".join(
+        link(f"the article ({source.outlet})", str(url)) for source, url in addresses.items()
+    )
+
+
 def citations(record: Cited, base: str = BASE) -> str:
     """Return links to the paragraphs that a record or a part of it is based on."""
     return ", ".join(cited(citation, base) for citation in record.citations)

@@ -12,7 +12,7 @@ from kzseparatism.queries.statements import statements_about
 from kzseparatism.table import Table
 from kzsite.address import BASE, TABLES, reference, title_of
 from kzsite.backlinks import Backlinks, dated_first, line
-from kzsite.facts import citations, facts, in_region
+from kzsite.facts import articles, citations, facts, in_region
 from kzsite.markup import blocks, bullets, code, definitions, escaped, link, quotations
 from kzsite.parts import part_tables
 from kzsite.timeline import timeline
@@ -110,4 +110,5 @@ def _evidence(record: Any) -> Iterator[str]:
     if record.note:
         yield f"## Note\n\n{escaped(record.note)}"
     if isinstance(record, Record):
-        yield f"## Citations\n\n{citations(record)}"
+        read = articles(record)
+        yield f"## Citations\n\n{citations(record)}" + (f"\n\nRead {read}." if read else "")
