@@ -28,7 +28,7 @@ class RowError(Exception):
 
     def __init__(self, problems: Iterable[tuple[str, str]]) -> None:
         super().__init__()
-        self.problems = tuple(problems)
+        self.problems: tuple[tuple[str, str], ...] = tuple(problems)
 
 
 class Registry:
