@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -11,7 +11,8 @@ from dateutil.relativedelta import relativedelta
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.dates.term import term_or_none
 from kzseparatism.errors import InvalidValueError, WrongTypeError
-from kzseparatism.model import Case, Charge, Sentence, Stage
+from kzseparatism.model import Case, Charge, Event, Place, Sentence, Stage, Statement
+from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import repr_by_id
 from kzseparatism.model.frozen import Frozen
 from kzseparatism.names.phrases import Run, has_all, phrases, words_in
@@ -36,6 +37,19 @@ class CasePart(Frozen, Generic[P_co]):
     number: int
     part: P_co
     date: FuzzyDate | None = None
+
+
+def places_of(record: Entity | CasePart[Any]) -> tuple[Place, ...] | None:
+    """Return the places of a record, those of its case for a part; None if its table has none."""
+    match record.case if isinstance(record, CasePart) else record:
+        case Case() as case:
+            return tuple(site.place for site in case.sites)
+        case Statement() | Event() as told:
+            return told.places
+        case Place() as place:
+            return (place,)
+        case _:
+            return None
 
 
 def sentences(

@@ -13,14 +13,14 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, UnknownNameError, WrongTypeError, with_article
-from kzseparatism.model import Actor, Case, Event, Place, Region, Source, Statement
+from kzseparatism.model import Actor, Case, Place, Region, Source
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
 from kzseparatism.model.tables import TABLES, Holding, askable
 from kzseparatism.model.walk import behind
 from kzseparatism.names.regions import placements
 from kzseparatism.names.spelling import nearest
-from kzseparatism.queries.case_parts import CasePart
+from kzseparatism.queries.case_parts import CasePart, places_of
 from kzseparatism.table import Table
 from kzseparatism.vocab import Vocabulary
 
@@ -206,16 +206,11 @@ def _by_region(records: Table[Any]) -> Table[Count]:
 
 
 def _places_of(record: Any) -> tuple[Place, ...]:
-    subject = record.case if isinstance(record, CasePart) else record
-    match subject:
-        case Case():
-            return tuple(site.place for site in subject.sites)
-        case Statement() | Event():
-            return subject.places
-        case Place():
-            return (subject,)
-    noun = with_article(type(record).__name__)
-    raise InvalidValueError("by", "region", f"asks for places, and {noun} has none")
+    places = places_of(record)
+    if places is None:
+        noun = with_article(type(record).__name__)
+        raise InvalidValueError("by", "region", f"asks for places, and {noun} has none")
+    return places
 
 
 def _by_word(records: Table[Any], by: str) -> Table[Count]:

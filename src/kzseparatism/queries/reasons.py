@@ -11,12 +11,12 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.errors import InvalidValueError, WrongTypeError, with_article
-from kzseparatism.model import Case, Event, Place, Region, Source, Statement
+from kzseparatism.model import Case, Place, Region, Source
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import DateLike
 from kzseparatism.model.tables import askable
 from kzseparatism.names.regions import placement
-from kzseparatism.queries.case_parts import CasePart
+from kzseparatism.queries.case_parts import CasePart, places_of
 from kzseparatism.queries.events import Moment
 from kzseparatism.queries.question import (
     WindowMatch,
@@ -136,15 +136,9 @@ def _in_region(thing: Any, region: Region) -> _Reason:
 
 
 def _places_of(thing: Any) -> tuple[Place, ...]:
-    subject = thing.case if isinstance(thing, CasePart) else thing
-    subject = subject.record if isinstance(subject, Moment) else subject
-    match subject:
-        case Case():
-            return tuple(site.place for site in subject.sites)
-        case Statement() | Event():
-            return subject.places
-        case Place():
-            return (subject,)
+    places = places_of(thing.record if isinstance(thing, Moment) else thing)
+    if places is not None:
+        return places
     complaint = f"is {with_article(type(thing).__name__)}, which has no places"
     raise InvalidValueError("record", thing.id, complaint)
 
