@@ -41,7 +41,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pd)\..+"),
     (
         "py:class",
-        r"DateLike|kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)",
+        r"DateLike|WindowMatch|Entity|kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)",
     ),
-    ("py:class", r"kzseparatism\.(dataset|table)\.(_R|_U|T_co)"),
+    ("py:class", r"kzseparatism\.(dataset|table|queries\.searching)\.(_R|_U|T_co)"),
 ]
