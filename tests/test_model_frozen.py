@@ -140,8 +140,9 @@ def test_what_is_shared_differently_is_equal() -> None:
 def test_number_of_a_value_is_no_number_of_a_record() -> None:
     """What stands for a value never equals a number that a field holds."""
     numbers = Numbers()
-    assert numbers.of(citation(1)) != numbers.of(citation(2))
-    held = numbers._plain(citation(1))
+    one, other = citation(1), citation(2)  # which live as long as their numbers
+    assert numbers.of(one) != numbers.of(other)
+    held = numbers._plain(one)
     assert (held == int(str(int(held)))) is False  # type: ignore[call-overload]
 
 
