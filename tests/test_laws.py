@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from hypothesis._settings import local_settings
 from hypothesis.database import InMemoryExampleDatabase
-from hypothesis.errors import InvalidArgument
+from hypothesis.errors import FailedHealthCheck, InvalidArgument
 
 import kzseparatism as kz
 from kzseparatism import laws
@@ -296,7 +296,19 @@ def test_the_report_is_plain_and_nothing_else_is_printed(
     assert capsys.readouterr() == ("", "")
 
 
-# Hypothesis wants to hear that nesting is meant; nothing else is left unchecked.
+def test_a_law_inside_another_test_is_met_by_the_check_of_hypothesis() -> None:
+    """Without the setting that the reference names, hypothesis refuses, and names it too."""
+
+    @settings(max_examples=3, database=None)
+    @given(st.integers(1, 3))
+    def nested(max_examples: int) -> None:
+        NOTHING_IS_LOST(kz.statements_between, max_examples=max_examples)
+
+    with pytest.raises(FailedHealthCheck, match="nested_given"):
+        nested()
+
+
+# The way out that the refusal above names; nothing else is left unchecked.
 @settings(max_examples=3, suppress_health_check=[HealthCheck.nested_given])
 @given(st.integers(1, 3))
 def test_a_law_can_be_asked_inside_another_test(max_examples: int) -> None:
