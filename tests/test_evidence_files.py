@@ -63,7 +63,8 @@ def test_html_without_the_extra(
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
     found = copies.verify(tmp_path, dataset, copies.page)
     assert found.passed_over[0] == (
-        "gazette: is HTML: save its text as a .txt file, or install kzseparatism[html]"
+        "gazette: is HTML: save its text as a .txt file, "
+        "or install the extra html: python -m pip install selectolax"
     )
     assert [one.state for one in found.documents] == ["absent", "absent"]
 

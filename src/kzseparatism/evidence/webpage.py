@@ -46,7 +46,8 @@ def text_of_html(page: str) -> str:
         # An extra: imported only when a page is there.
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415
     except ModuleNotFoundError:
-        message = f"is HTML: {TEXT_FROM}, or install kzseparatism[html]"
+        remedy = "or install the extra html: python -m pip install selectolax"
+        message = f"is HTML: {TEXT_FROM}, {remedy}"
         raise ValueError(message) from None
     if _nesting(page) > _MOST_NESTED:
         message = f"is HTML with its tags nested too deeply: {TEXT_FROM}"
