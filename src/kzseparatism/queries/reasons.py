@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from enum import IntEnum
 from typing import Any
 
 import attrs
 
 from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates.wording import SIGNS, in_words
 from kzseparatism.errors import InvalidValueError, WrongTypeError, with_article
 from kzseparatism.model import Case, Place, Region, Source
 from kzseparatism.model.families import Entity
@@ -25,12 +25,6 @@ from kzseparatism.queries.question import (
     wants_certainty,
     window_match,
 )
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SIGNS = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
 class _Level(IntEnum):
@@ -119,7 +113,7 @@ def _of_date(name: str, when: FuzzyDate, window: Window) -> _Reason:
     if when.lies_in(window):
         return _Reason(_Level.CERTAIN, f"{said} is inside the window")
     if when.without_qualifier().lies_in(window):
-        sign = _SIGNS[when.qualifier]
+        sign = SIGNS[when.qualifier]
         return _Reason(_Level.CODED, f"{said} is inside the window but {sign}")
     if when.meets(window):
         return _Reason(_Level.POSSIBLE, f"{said} meets the window but is not inside it")
@@ -153,27 +147,3 @@ def _of_place(place: Place, region: Region) -> _Reason:
         # A place carries no sign of doubt: it is possible as it is coded.
         return _Reason(_Level.CODED, because)
     return _Reason(_Level.NOT, "")
-
-
-def in_words(when: FuzzyDate) -> str:
-    """Return the days that a date may be, in words and without its sign.
-
-    >>> in_words(FuzzyDate.parse("[2021-12-01..2022-07-02]"))
-    '1 December 2021 to 2 July 2022'
-    >>> in_words(FuzzyDate.parse("2023-05?")), in_words(FuzzyDate.parse("[..2017-01-30]"))
-    ('May 2023', '30 January 2017 or before')
-    """
-    first, last = when.earliest, when.latest
-    if first == date.min:
-        return f"{_day(last)} or before"
-    if last == date.max:
-        return f"{_day(first)} or after"
-    if when.precision == "year":
-        return f"{first.year}"
-    if when.precision == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,73 @@
+"""What came of a case, in words: verdict, offences, sentences, and the region that it concerns."""
+
+from __future__ import annotations
+
+from kzseparatism.dates.wording import length
+from kzseparatism.model import Case, Region, Sentence
+from kzseparatism.vocab import CaseStatus
+
+_VERDICTS = (CaseStatus.CONVICTED, CaseStatus.ACQUITTED)
+
+
+def verdict(case: Case) -> str:
+    """Return what a court decided, or that no verdict is reported, and how far the case came.
+
+    >>> from kzseparatism import load
+    >>> cases = load().cases
+    >>> verdict(cases["konaev-video-appeal"]), verdict(cases["accused-who-apologised"])
+    ('convicted', 'no verdict (charged)')
+    """
+    word = case.status.value
+    return word if case.status in _VERDICTS else f"no verdict ({word})"
+
+
+def offences(case: Case) -> str:
+    """Return the offences that were charged, as reported, or "not reported"."""
+    named = dict.fromkeys(charge.offence for charge in case.charges)
+    return "; ".join(named) or "not reported"
+
+
+def sentences(case: Case) -> str:
+    """Return what was imposed, the longest first; "not reported" where nothing is, or "none".
+
+    >>> from kzseparatism import load
+    >>> sentences(load().cases["instagram-comment-east-kazakhstan"])
+    '5 years, suspended for 5 years (1 person)'
+    """
+    if not case.sentences:
+        return "not reported" if case.status is CaseStatus.CONVICTED else "none"
+    ranked = sorted(case.sentences, key=lambda one: -(one.months or 0))
+    return "; ".join(map(sentence, ranked))
+
+
+def sentence(one: Sentence) -> str:
+    """Return one sentence: how long, whether suspended, and how many people received it."""
+    said = length(one.term) if one.term else "a term that is not reported"
+    if one.suspended:
+        said += ", suspended" + (f" for {length(one.suspended_for)}" if one.suspended_for else "")
+    if one.people:
+        said += f" ({one.people} {'person' if one.people == 1 else 'people'})"
+    return said
+
+
+def regions(case: Case) -> str:
+    """Return the units that a case concerns, those that it only may concern after "possibly".
+
+    A former unit stands as such. Sites that lie in no unit, such as a country, are left out; a case
+    with no other site gives "no single region".
+
+    >>> from kzseparatism import load
+    >>> regions(load().cases["petropavlovsk-video-chat-december-2021"])
+    'North Kazakhstan region'
+    """
+    certain: dict[Region, None] = {}
+    possible: dict[Region, None] = {}
+    for site in case.sites:
+        (certain if len(site.place.regions) == 1 else possible).update(
+            dict.fromkeys(site.place.regions)
+        )
+    open_ones = [unit.name for unit in possible if unit not in certain]
+    told = [unit.name for unit in certain]
+    if open_ones:
+        told.append(f"possibly {' or '.join(open_ones)}")
+    return "; ".join(told) or "no single region"
