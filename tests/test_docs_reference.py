@@ -29,11 +29,11 @@ _RUN = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # These have names of their own, on pages of their own.
-_WITHIN = ("kzseparatism.laws.", "kzseparatism.strategies.")
+_WITHIN = ("kzseparatism.laws.", "kzseparatism.strategies.", "kzseparatism.workshop.")
 
 
 def documented(page: str) -> list[str]:
-    """Return the names that a page has a directive for, without those of the two modules."""
+    """Return the names that a page has a directive for, without those of the three modules."""
     names = [name for name, _ in _DIRECTIVE.findall(page)]
     return [name.removeprefix("kzseparatism.") for name in names if not name.startswith(_WITHIN)]
 

@@ -169,14 +169,27 @@ def test_a_quote_with_a_wrong_citation_is_told_its_paragraph(
 
 
 def test_never_byte_for_byte_with_other_digests(dataset: kz.Dataset, tmp_path: Path) -> None:
-    """The coded file with other digests than the ledger's is no proof of either."""
+    """A wrong digest in the ledger is told as that, with the right one; quotes are compared."""
     rows = [*dataset.ledger]
+    right = rows[1].digest
     rows[1] = attrs.evolve(rows[1], digest="0" * 16)
     found = copies.verify(tmp_path, attrs.evolve(dataset, ledger=kz.Table(rows)), str)
     assert not found.complete
     assert found.documents[0].state == "changed"
-    assert "gazette: gazette has the SHA-256 of the document, but" in found.report()
-    assert "gazette: gazette is the document" not in found.report()
+    assert found.documents[0].digests == {2: right}
+    told = f"a wrong digest for 2; write the right one: gazette#2 has {right}"
+    assert told in found.report()
+    assert "gazette: gazette is the document, byte for byte" not in found.report()
+    assert (found.quotes, found.unchecked, found.elsewhere, found.problems) == (3, 0, (), ())
+
+
+def test_a_wrong_number_of_paragraphs_is_told_as_that(dataset: kz.Dataset, tmp_path: Path) -> None:
+    """Where the coded file has fewer lines than its source says, no digest is called wrong."""
+    source = attrs.evolve(dataset.sources[0], paragraphs=dataset.sources[0].paragraphs + 1)
+    sources = kz.Table([source, *dataset.sources[1:]])
+    found = copies.verify(tmp_path, attrs.evolve(dataset, sources=sources), str)
+    assert found.documents[0].digests == {}
+    assert "or the number of paragraphs" in found.report()
     assert "herald is the document, byte for byte" in found.report()
 
 

@@ -31,7 +31,7 @@ from kzseparatism._hypothesis import register as _register_with_hypothesis
 # The public names, each once, for type checkers and readers. At run time a name is found in the
 # room that has it, so that a module is imported when a name of it is first asked for.
 if TYPE_CHECKING:
-    from kzseparatism import laws as laws, strategies as strategies
+    from kzseparatism import laws as laws, strategies as strategies, workshop as workshop
     from kzseparatism.citing import cite as cite
     from kzseparatism.dataset import Dataset as Dataset
     from kzseparatism.dates import FuzzyDate as FuzzyDate, Term as Term, Window as Window
@@ -151,7 +151,8 @@ _ROOMS = (
     "evidence",
     "citing",
 )
-_SUBMODULES = ("laws", "strategies")  # they need hypothesis, and are not part of ``import *``
+# Names of their own, and not part of ``import *``; the first two need hypothesis.
+_SUBMODULES = ("laws", "strategies", "workshop")
 
 
 def __getattr__(name: str) -> Any:

@@ -26,7 +26,7 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.model.families import Entity
-from kzseparatism.model.fields import Identified, is_a, line, means
+from kzseparatism.model.fields import Identified, flag, is_a, line, means
 from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import links
 from kzseparatism.names.spelling import nearest
@@ -49,6 +49,11 @@ class About:
     coded: str = attrs.field(validator=line, metadata=means("The day of the last coding, as EDTF."))
     licence: str = attrs.field(validator=line, metadata=means("SPDX identifier of the licence."))
     authors: str = attrs.field(validator=line, metadata=means("Whom to cite as its authors."))
+    finished: bool = attrs.field(
+        default=True,
+        validator=flag,
+        metadata=means("Whether every paragraph is coded; if not, what is open is no problem yet."),
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, order=False)

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from kzseparatism.cli import pages, questions, streams, upkeep
+from kzseparatism.cli import pages, questions, streams, upkeep, workshop
 from kzseparatism.cli.completion import script
 from kzseparatism.cli.parser import parse, parser
 from kzseparatism.cli.session import Session
@@ -23,6 +23,8 @@ _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
     "completion": _print_completion,
     "format": upkeep.format_files,
+    "new": workshop.new,
+    "add": workshop.add,
 }
 # A table that is not named here is listed as it is.
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from kzseparatism.citing import STYLES
+from kzseparatism.cli.coding import add_coding
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.lists import add_counts, add_lists, add_timeline
 from kzseparatism.cli.options import Commands, add_data, add_names, new_command
@@ -80,6 +81,7 @@ def parser() -> Parser:
     add_timeline(commands)
     add_counts(commands)
     _add_house(commands)
+    add_coding(commands)
     return root
 
 
@@ -103,6 +105,11 @@ def _add_show(commands: Commands) -> None:
 def _add_house(commands: Commands) -> None:
     check = new_command(commands, "check", "apply every rule to a dataset", "check my-data")
     check.add_argument("directory", metavar="DIR", nargs="?", help="the shipped data if left out")
+    check.add_argument(
+        "--finished",
+        action="store_true",
+        help="hold a dataset that is being coded to the rules of a finished one",
+    )
     form = new_command(
         commands, "format", "write data files in their canonical form", "format my-data"
     )

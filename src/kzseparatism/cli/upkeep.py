@@ -6,6 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 from kzseparatism.cli.session import Session
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import DataErrors
@@ -13,6 +15,7 @@ from kzseparatism.evidence import verify as verify_documents
 from kzseparatism.integrity import check as check_dataset
 from kzseparatism.reading.directories import canonical_files, load, read
 from kzseparatism.reading.files import problem_of_folder
+from kzseparatism.workshop.to_do import to_do
 
 
 def check(arguments: Namespace) -> int:
@@ -25,8 +28,19 @@ def check(arguments: Namespace) -> int:
         if problem_of_folder(str(arguments.directory)):
             raise
         return _report([str(error) for error in errors.problems])
-    problems = [str(problem) for problem in check_dataset(dataset)]
-    return _report([*problems, *_not_canonical(dataset, Path(arguments.directory))])
+    finished = arguments.finished or dataset.about.finished
+    held = attrs.evolve(dataset, about=attrs.evolve(dataset.about, finished=finished))
+    problems = [str(problem) for problem in check_dataset(held)]
+    # What is open in a finished dataset is among the problems already.
+    left = () if finished else to_do(dataset)
+    for one in left:
+        print(f"to do: {one}")
+    code = _report([*problems, *_not_canonical(dataset, Path(arguments.directory))])
+    if left:
+        print(f"{len(left)} to do; the dataset is not marked as finished")
+    elif not finished:
+        print("nothing is to do: the dataset can be marked as finished")
+    return code
 
 
 def _report(problems: list[str]) -> int:

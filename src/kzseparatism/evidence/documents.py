@@ -12,6 +12,7 @@ from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.evidence.encodings import looks_like
 from kzseparatism.evidence.files import Draft, content_of, drafts, sha256
 from kzseparatism.evidence.recognition import Found, Known, recognise
+from kzseparatism.evidence.text import digest, normalised, paragraphs
 from kzseparatism.model import LedgerRow, Source
 
 
@@ -35,6 +36,8 @@ class Document:
 
     ``coded`` is whether the file has the SHA-256 of the coded one; ``paragraphs`` maps the numbers
     of the paragraphs that are there to what was found; ``draft`` is how the file was read.
+    ``digests`` maps the numbers of those paragraphs of the coded file for which the ledger has a
+    wrong digest to the right one.
     """
 
     source: Source
@@ -42,18 +45,20 @@ class Document:
     coded: bool = False
     paragraphs: Mapping[int, Found] = attrs.field(factory=dict)
     draft: Draft | None = None
+    digests: Mapping[int, str] = attrs.field(factory=dict)
 
     @property
     def missing(self) -> tuple[int, ...]:
         """The numbers of the paragraphs that are not there, or not with the coded words."""
-        return tuple(n for n in range(1, self.source.paragraphs + 1) if n not in self.paragraphs)
+        there = self.paragraphs.keys() - self.digests.keys()
+        return tuple(n for n in range(1, self.source.paragraphs + 1) if n not in there)
 
     @property
     def state(self) -> str:
         """In a word: identical, copy (every paragraph is there), changed, or absent.
 
-        A file with the right SHA-256 and other digests than the ledger's is ``changed``: one of
-        the two is wrong.
+        A file with the right SHA-256 and other digests than the ledger's is ``changed``, though
+        it is the ledger that is wrong.
         """
         if self.missing:
             return "changed" if self.paragraphs or self.coded else "absent"
@@ -132,9 +137,30 @@ def find_document(
         if not (coded or telling or 2 * len(found) > source.paragraphs):
             continue
         if coded or len(found) > len(best.paragraphs):
+            wrong = _wrong_digests(source, file.draft.text, found) if coded else {}
             best = Document(
-                source=source, file=file.name, coded=coded, paragraphs=found, draft=file.draft
+                source=source,
+                file=file.name,
+                coded=coded,
+                paragraphs=found | wrong,
+                draft=file.draft,
+                digests={number: digest(one.text) for number, one in wrong.items()},
             )
         if coded:
             break
     return best
+
+
+def _wrong_digests(source: Source, text: str, found: Mapping[int, Found]) -> dict[int, Found]:
+    """Return the paragraphs of the coded file that its ledger does not know by their digests.
+
+    The SHA-256 says that this is the file that was coded, so its lines have the numbers cited.
+    """
+    lines = paragraphs(text)
+    if len(lines) != source.paragraphs:
+        return {}
+    return {
+        number: Found(text=normalised(line))
+        for number, line in enumerate(lines, start=1)
+        if number not in found
+    }

@@ -27,7 +27,8 @@ _KINDS = (
     (b"\xff\xd8\xff", "is an image: type its text, or use text recognition"),
     (b"GIF8", "is an image: type its text, or use text recognition"),
 )
-_WEB_ARCHIVE = re.compile(
+# What a browser writes that saves a page with its pictures into one file.
+WEB_ARCHIVE = re.compile(
     rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:", re.IGNORECASE
 )
 
@@ -69,7 +70,7 @@ def drafts(content: bytes, name: str) -> Iterator[Draft]:
     for beginning, advice in _KINDS:
         if content.startswith(beginning):
             raise ValueError(advice)
-    if _WEB_ARCHIVE.match(content[:5_000]):
+    if WEB_ARCHIVE.match(content[:5_000]):
         message = f"is a saved message or web archive: {TEXT_FROM}"
         raise ValueError(message)
     for found in decoded(content):

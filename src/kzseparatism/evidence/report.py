@@ -48,10 +48,17 @@ def _sentence(document: Document, quoted: float) -> str:
     if document.state == "copy":
         return f"{name}: {document.file} has all {total} paragraphs{_how(document)}{share}"
     missing = ", ".join(map(str, document.missing))
+    if document.digests:
+        right = ", ".join(f"{name}#{n} has {digest}" for n, digest in document.digests.items())
+        return (
+            f"{name}: {document.file} is the document by its SHA-256, but the ledger has a wrong"
+            f" digest for {missing}; write the right one: {right}{share}"
+        )
     if document.coded:
         return (
-            f"{name}: {document.file} has the SHA-256 of the document, but these paragraphs do not"
-            f" have the digests of the ledger: {missing}; correct the ledger or the SHA-256{share}"
+            f"{name}: {document.file} has the SHA-256 of the document, but it does not have these"
+            f" paragraphs of the ledger: {missing}; correct the ledger, or the number of"
+            f" paragraphs{share}"
         )
     there = f"{document.file} has {len(document.paragraphs)} of {total} paragraphs"
     return f"{name}: {there}{_how(document)}; changed or left out: {missing}{share}"

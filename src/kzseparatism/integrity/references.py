@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem
-from kzseparatism.integrity.located import located
+from kzseparatism.integrity.located import Located, located
 from kzseparatism.model import Case, Charge, Citation, Discrepancy, LedgerRow, Sentence, Stage
 from kzseparatism.model.families import Entity
 from kzseparatism.model.frozen import Numbers
@@ -102,14 +102,39 @@ def every_paragraph_has_a_row(dataset: Dataset) -> Iterator[Problem]:
 
 
 def every_paragraph_is_accounted_for(dataset: Dataset) -> Iterator[Problem]:
-    """Each paragraph is either cited by a record or excluded, and not both."""
-    cited = {
-        str(citation) for record in dataset.coded_records() for citation in record.all_citations
-    }
+    """Each paragraph is either cited by a record or excluded, and not both.
+
+    While the coding goes on, one that is neither is open, and to do: see ``open_paragraphs``.
+    """
+    cited = _cited(dataset)
     for place in located(dataset, LedgerRow):
-        is_cited, excluded = place.record.id in cited, place.record.excluded
-        if is_cited and excluded is not None:
+        excluded = place.record.excluded
+        if excluded is not None and place.record.id in cited:
             message = f"is cited and yet excluded as {excluded.value}; leave 'excluded' out"
             yield place.problem(message)
-        if not is_cited and excluded is None:
+    if dataset.about.finished:
+        for place in _open(dataset):
             yield place.problem("is neither cited nor excluded; code it, or say why not")
+
+
+def open_paragraphs(dataset: Dataset) -> Iterator[Problem]:
+    """Yield what is still to do in the ledger: each paragraph that is neither cited nor excluded.
+
+    A finished dataset has none.
+    """
+    for place in _open(dataset):
+        message = f'is open ("{place.record.opening}"); code it, or say why not'
+        yield place.problem(message)
+
+
+def _open(dataset: Dataset) -> Iterator[Located[LedgerRow]]:
+    cited = _cited(dataset)
+    for place in located(dataset, LedgerRow):
+        if place.record.excluded is None and place.record.id not in cited:
+            yield place
+
+
+def _cited(dataset: Dataset) -> set[str]:
+    return {
+        str(citation) for record in dataset.coded_records() for citation in record.all_citations
+    }

@@ -1,0 +1,50 @@
+"""The options of the subcommands for people who code documents."""
+
+from __future__ import annotations
+
+from kzseparatism.cli.options import Commands, new_command
+from kzseparatism.cli.usage import Parser
+
+# Said of every article of one call; each is a field of a source.
+DETAILS = {
+    "outlet": "who published the articles",
+    "author": "who is printed as their author",
+    "published": "when they were published, as EDTF",
+    "language": "the language they are written in, as a BCP 47 tag",
+    "url": "their address on the web",
+}
+
+
+def add_coding(commands: Commands) -> None:
+    """Add the subcommands by which a dataset is begun, and grows."""
+    command = _with_articles(
+        commands, "new", "begin a dataset of your own from articles", "new my-data gazette.txt"
+    )
+    command.add_argument("--title", metavar="TEXT", default="", help="what to call the dataset")
+    command.add_argument(
+        "--licence", metavar="ID", default="", help="its licence, as an SPDX identifier"
+    )
+    command.add_argument(
+        "--authors", metavar="TEXT", default="", help="whom to cite as its authors"
+    )
+    command.add_argument(
+        "--own-regions",
+        action="store_true",
+        help="begin with an empty table of regions, for another country than Kazakhstan",
+    )
+    _with_articles(commands, "add", "add articles to a dataset", "add my-data herald.html")
+
+
+def _with_articles(commands: Commands, name: str, summary: str, example: str) -> Parser:
+    command = new_command(commands, name, summary, example)
+    command.add_argument("directory", metavar="DIR", help="the folder of the dataset")
+    command.add_argument(
+        "articles",
+        metavar="ARTICLE",
+        nargs="+",
+        help="a text file in UTF-8, HTML, or a page that a browser has saved; its name becomes "
+        "the id of the source",
+    )
+    for option, meaning in DETAILS.items():
+        command.add_argument(f"--{option}", metavar="TEXT", default="", help=meaning)
+    return command

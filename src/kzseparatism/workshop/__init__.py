@@ -1,0 +1,8 @@
+"""For people who code documents: a dataset begun, coded in a workbook, compared with another."""
+
+from kzseparatism.evidence.text import digest
+from kzseparatism.workshop.articles import Article, Details
+from kzseparatism.workshop.beginning import add, new
+from kzseparatism.workshop.to_do import to_do
+
+__all__ = ["Article", "Details", "add", "digest", "new", "to_do"]
