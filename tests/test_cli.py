@@ -217,7 +217,7 @@ def test_nothing_found_is_no_error(run: Run, form: str) -> None:
         (["cases", "--relation", "court"], "--relation goes with --region"),
         (["show", "putin-no-statehod"], "putin-no-statehood"),
         (["show", "Russian"], "may be any of"),
-        (["actors", "--country", "Kazakhstan"], "two capital letters"),
+        (["actors", "--country", "Kazakhstan"], "write 'KZ'"),
         (["ledger", "nowhere"], "nowhere"),
         (["codebook", "stanze"], "stance"),
         (["verify", "no-such-folder"], "not a folder"),

@@ -178,7 +178,15 @@ def test_coded_stages_of_cases(ask: Ask) -> None:
         ("statements --case nowhere-at-all", "nowhere-at-all"),
         ("statements --medium vidio", "did you mean 'video'"),
         ("events --match certain", "--match certain goes with --from, --to, --region or --about"),
-        ("events --about medvedev-page-artificial-state", "no event is about one"),
+        ("events --about medvedev-page-artificial-state", "statements --about medvedev-page-art"),
+        ("cases --involving Chatroulette", "write kzseparatism statements --outlet chatroulette"),
+        ("cases --involving Uralsk", "write kzseparatism cases --place uralsk or kzseparatism cas"),
+        ("cases --place Akmola", "write kzseparatism cases --region KZ-11"),
+        ("statements --by Facebook", "write kzseparatism statements --outlet facebook"),
+        ("statements --by ean-report", "write kzseparatism statements --source ean-report"),
+        ("statements --outlet Omsk", "write kzseparatism statements --about omsk"),
+        ("actors --member-of Putin", "write kzseparatism show putin"),
+        ("actors --country Russia", "write 'RU'"),
         ("counts statements", "--by"),
         ("counts statements --by years", "did you mean 'year'"),
         ("counts sentences --by year", "invalid choice"),
@@ -189,6 +197,12 @@ def test_coded_stages_of_cases(ask: Ask) -> None:
 def test_what_is_refused(refused: Refused, line: str, part: str) -> None:
     """A line that would mean nothing, or something else than it says, is an error."""
     assert part in refused(line)
+
+
+def test_a_kind_of_actor_is_told_of_the_whole_dataset(ask: Ask) -> None:
+    """What other options leave out does not make a speaker an outlet that says nothing."""
+    assert ask("statements --by Regnum --from 2023 --to 2023 --match certain") == []
+    assert ask("cases --involving Putin") == []
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,8 @@ def test_a_town_is_told(name: str, said: str) -> None:
     """A town is no region: the error says where it lies and what asks about it."""
     with pytest.raises(kz.UnknownNameError, match=said) as caught:
         kz.cases_by_region(name)
-    assert "ask for statements about" in caught.value.reason
+    assert said in caught.value.reason
+    assert "kz.cases_by_place(" in caught.value.remedy
 
 
 def test_other_kinds_of_name_are_told() -> None:

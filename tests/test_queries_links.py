@@ -159,7 +159,7 @@ def test_cited_by_among() -> None:
             found = kz.cited_by("worldcrunch", paragraph, among=table)
             assert set(found.ids) == {one.id for one in everywhere if one in table}
             assert found == kz.Table(one for one in table if one in found)
-    with pytest.raises(kz.UnknownIdError, match="no record has the id 'worldcrunch'"):
+    with pytest.raises(kz.UnknownIdError, match=r"no document has the id 'worldcrunch'$"):
         kz.cited_by("worldcrunch", among=made_up)
     with pytest.raises(kz.InvalidValueError, match="it has 1 to 20"):
         kz.cited_by("made-up-gazette", 21, among=made_up)

@@ -97,19 +97,30 @@ class _BadNameError(KzSeparatismError, LookupError):
 class UnknownNameError(_BadNameError):
     """No record has this name; ``candidates`` are the nearest names.
 
-    ``reason`` says what the name is instead, where that is known: a town, a unit of the past.
+    ``reason`` says what the name is instead, where that is known: a town, a person, a unit of the
+    past; and ``remedy`` which question takes it.
     """
 
     def __init__(
-        self, what: str, name: str, candidates: Iterable[str] = (), reason: str = ""
+        self,
+        what: str,
+        name: str,
+        candidates: Iterable[str] = (),
+        reason: str = "",
+        remedy: str = "",
     ) -> None:
-        super().__init__(what, name, candidates, reason)
+        super().__init__(what, name, candidates, reason, remedy)
         self.reason = reason
+        self.remedy = remedy
 
     def __str__(self) -> str:
-        reason = f": {self.reason}" if self.reason else ""
         called = f"no {self.what} is called {shortened(self.name)}"
-        return f"{called}{reason}{did_you_mean(self.candidates)}"
+        return f"{called}{_instead(self.reason, self.remedy)}{did_you_mean(self.candidates)}"
+
+
+def _instead(reason: str, remedy: str) -> str:
+    """Return the words that say what a name is instead, and what to do, or nothing."""
+    return f": {'; '.join(filter(None, (reason, remedy)))}" if reason else ""
 
 
 class WholeCountryError(UnknownNameError):
@@ -130,15 +141,29 @@ class AmbiguousNameError(_BadNameError):
 
 
 class UnknownIdError(KzSeparatismError, KeyError):
-    """No record has this id; ``nearest`` are the ids that look most like it."""
+    """No record has this id; ``nearest`` are the ids that look most like it.
 
-    def __init__(self, record_id: object, nearest: Iterable[str] = ()) -> None:
+    ``what`` is the noun for messages. ``reason`` and ``remedy`` are as for an unknown name.
+    """
+
+    def __init__(
+        self,
+        record_id: object,
+        nearest: Iterable[str] = (),
+        reason: str = "",
+        remedy: str = "",
+        what: str = "record",
+    ) -> None:
         self.record_id = record_id
         self.nearest: tuple[str, ...] = tuple(nearest)
-        super().__init__(record_id, self.nearest)
+        self.reason = reason
+        self.remedy = remedy
+        self.what = what
+        super().__init__(record_id, self.nearest, reason, remedy, what)
 
     def __str__(self) -> str:
-        return f"no record has the id {shortened(self.record_id)}{did_you_mean(self.nearest)}"
+        unknown = f"no {self.what} has the id {shortened(self.record_id)}"
+        return f"{unknown}{_instead(self.reason, self.remedy)}{did_you_mean(self.nearest)}"
 
 
 class DuplicateIdError(KzSeparatismError, ValueError):

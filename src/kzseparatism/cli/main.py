@@ -10,7 +10,7 @@ from kzseparatism.cli import pages, questions, streams, upkeep, workshop
 from kzseparatism.cli.completion import script
 from kzseparatism.cli.parser import parse, parser
 from kzseparatism.cli.session import Session
-from kzseparatism.cli.usage import UsageError
+from kzseparatism.cli.usage import UsageError, as_command
 from kzseparatism.errors import DataErrors, KzSeparatismError
 
 
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         first, rest = errors.problems[0], len(errors.problems) - 1
         message = f"{first}" + (f" (and {rest} more; see 'check')" if rest else "")
     except KzSeparatismError as error:
-        message = str(error)
+        message = as_command(str(error))
     except OSError as error:
         # Only a stream has no name.
         message = f"{error.filename or 'standard output'}: {error.strerror or error}"

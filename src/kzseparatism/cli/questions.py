@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from kzseparatism.cli.options import word_fields
 from kzseparatism.cli.session import Session
-from kzseparatism.errors import WrongTypeError
-from kzseparatism.model import Actor, Case, Event, Place, Record, Region, Statement
+from kzseparatism.model import Actor, Case, Event, Record, Statement
 from kzseparatism.model.families import Entity
 from kzseparatism.model.tables import TABLES
 from kzseparatism.queries.actors import actors_by_country, actors_by_role, cited_by, members_of
@@ -30,11 +30,10 @@ from kzseparatism.queries.question import (
     WindowMatch,
     in_order_of_id,
     in_order_of_time,
-    region_of,
-    thing_of,
 )
 from kzseparatism.queries.searching import Hit
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
+from kzseparatism.queries.subject import region_of, thing_of
 from kzseparatism.table import Table
 
 _R = TypeVar("_R", bound=Entity)
@@ -51,7 +50,7 @@ def cases(session: Session, arguments: Namespace) -> int:
                 arguments.region, match=_sure(match), relation=arguments.relation, among=found
             )
         if arguments.place is not None:
-            place = session.dataset.find_place(arguments.place)
+            place = session.place(arguments.place, Case)
             found = cases_by_place(place, relation=arguments.relation, among=found)
         if _has_window(arguments):
             found = cases_between(
@@ -63,7 +62,9 @@ def cases(session: Session, arguments: Namespace) -> int:
         if arguments.status is not None:
             found = cases_by_status(arguments.status, on=arguments.on, among=found)
         if arguments.involving is not None:
-            found = cases_involving(session.actor(arguments.involving), among=found)
+            involved = partial(cases_involving, among=session.dataset.cases)
+            actor = session.actor(arguments.involving, Case, involved)
+            found = cases_involving(actor, among=found)
         if arguments.offence is not None:
             found = cases_by_offence(arguments.offence, among=found)
         if arguments.jurisdiction is not None:
@@ -76,19 +77,20 @@ def cases(session: Session, arguments: Namespace) -> int:
 
 def statements(session: Session, arguments: Namespace) -> int:
     """List the statements that every given option fits, in the order of time."""
-    things = _things(session, arguments)
+    things = _things(session, arguments, Statement)
 
     def answer(match: WindowMatch) -> Table[Statement]:
         found = _in_window(statements_between, session.dataset.statements, arguments, match)
         if arguments.by is not None:
-            speaker = session.actor(arguments.by)
+            said = partial(statements_by, among=session.dataset.statements)
+            speaker = session.actor(arguments.by, Statement, said)
             found = statements_by(speaker, members=arguments.members, among=found)
         for thing in things:
             found = statements_about(thing, match=_sure(match), among=found)
         if arguments.case is not None:
             found = found.where(cases=session.dataset.cases[arguments.case])
         if arguments.outlet is not None:
-            found = found.where(outlet=session.actor(arguments.outlet))
+            found = found.where(outlet=session.actor(arguments.outlet, Statement))
         return _by_fields(session, arguments, Statement, found)
 
     in_doubt = bool(things) or _has_window(arguments)
@@ -97,13 +99,11 @@ def statements(session: Session, arguments: Namespace) -> int:
 
 def events(session: Session, arguments: Namespace) -> int:
     """List the events that every given option fits, in the order of time."""
-    things = _things(session, arguments)
+    things = _things(session, arguments, Event)
 
     def answer(match: WindowMatch) -> Table[Event]:
         found = _in_window(events_between, session.dataset.events, arguments, match)
         for thing in things:
-            if isinstance(thing, Statement):
-                raise WrongTypeError("--about", thing.id, "is a statement; no event is about one")
             found = events_about(thing, match=_sure(match), among=found)
         return _by_fields(session, arguments, Event, found)
 
@@ -127,15 +127,13 @@ def counted(session: Session, arguments: Namespace) -> int:
     return 0
 
 
-def _things(
-    session: Session, arguments: Namespace
-) -> list[Actor | Case | Place | Region | Statement]:
+def _things(session: Session, arguments: Namespace, asked: type[Entity]) -> list[Any]:
     """Return what --about and --region mean."""
-    things: list[Actor | Case | Place | Region | Statement] = []
+    things: list[Any] = []
     if arguments.about is not None:
-        things.append(thing_of(arguments.about, tuple(session.dataset.coded_records())))
+        things.append(thing_of(arguments.about, tuple(session.dataset.coded_records()), asked))
     if arguments.region is not None:
-        things.append(region_of(arguments.region))
+        things.append(region_of(arguments.region, asked))
     return things
 
 
@@ -170,7 +168,8 @@ def actors(session: Session, arguments: Namespace) -> int:
     if arguments.role is not None:
         found = actors_by_role(arguments.role, among=found)
     if arguments.member_of is not None:
-        found = members_of(session.actor(arguments.member_of), among=found)
+        members = partial(members_of, among=session.dataset.actors)
+        found = members_of(session.actor(arguments.member_of, Actor, members), among=found)
     session.print_records(Actor, _by_fields(session, arguments, Actor, found))
     return 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Sized
 from typing import Any
 
 import attrs
@@ -12,10 +12,14 @@ from kzseparatism.cli.listing import Listing, Row
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
 from kzseparatism.model import Actor, Place
+from kzseparatism.model.families import Entity
 from kzseparatism.names.actors_places import actor_index
 from kzseparatism.privacy import Pseudonymiser
+from kzseparatism.queries.referral import explain_nothing, refuse_region
 from kzseparatism.queries.searching import Hit, search, searchable
+from kzseparatism.queries.subject import referring
 from kzseparatism.reading import load, read
+from kzseparatism.table import Table
 from kzseparatism.views.plain import plain_columns, plain_record
 from kzseparatism.views.row import cells
 
@@ -30,10 +34,30 @@ class Session:
         self.dataset: Dataset = self._full if self._shows_names else self._full.pseudonymised()
         self._listing = Listing.of(arguments)
 
-    def actor(self, name: str) -> Actor:
-        """Return the actor that a name leads to, as it may be shown."""
+    def actor(
+        self,
+        name: str,
+        asked: type[Entity] | None = None,
+        query: Callable[[Actor], Sized] | None = None,
+    ) -> Actor:
+        """Return the actor that a name leads to, as it may be shown.
+
+        ``asked`` is what is asked for; ``query`` looks for it in the whole dataset, so that a kind
+        of actor about which there is nothing is told.
+        """
         index = actor_index(self._full.actors, shows_private=self._shows_names)
-        return self.dataset.actors[index.find(name).id]
+        with referring("actor", name, (Actor,), asked, Table(self.dataset.coded_records())):
+            found = self.dataset.actors[index.find(name).id]
+        if query is not None and asked is not None and not query(found):
+            explain_nothing(name, found, asked)
+        return found
+
+    def place(self, name: str, asked: type[Entity]) -> Place:
+        """Return the place that a name leads to."""
+        with referring("place", name, (Place,), asked, Table(self.dataset.coded_records())):
+            found = self.dataset.find_place(name)
+        refuse_region(name, found, asked)
+        return found
 
     def hits(self, text: str) -> list[Hit[Any]]:
         """Return where words are found, also by a private name, with what may be shown of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -54,3 +55,46 @@ class Parser(argparse.ArgumentParser):
             meant = did_you_mean(nearest(str(value), known))
             rest = meant or f" (choose from {', '.join(known)})"
             raise argparse.ArgumentError(action, f"invalid choice: {shortened(value)}{rest}")
+
+
+# The subcommand and option of a question of the library.
+_COMMANDS = {
+    "cases_by_region": "cases --region",
+    "cases_by_place": "cases --place",
+    "cases_by_jurisdiction": "cases --jurisdiction",
+    "cases_involving": "cases --involving",
+    "statements_by": "statements --by",
+    "statements_about": "statements --about",
+    "events_about": "events --about",
+    "members_of": "actors --member-of",
+    "actors_by_country": "actors --country",
+}
+_CODE = re.compile(
+    r"""(?<!\()kz\. (?:
+        cited_by\('(?P<document>[^']+)'\)\.only\(kz\.(?P<kind>\w+)\)
+        | (?P<question>\w+) \('(?P<about>[^']+)'\)
+        | statements\.where\(outlet='(?P<outlet>[^']+)'\)
+        | \w+\['(?P<record>[^']+)'\] (?:\.\w+)?
+    )""",
+    re.VERBOSE,
+)
+
+
+def as_command(message: str) -> str:
+    """Return a message in which a question of the library is written as a command.
+
+    >>> as_command("write kz.cases_by_place('uralsk')")
+    'write kzseparatism cases --place uralsk'
+    """
+    return _CODE.sub(_command, message)
+
+
+def _command(found: re.Match[str]) -> str:
+    if found["outlet"]:
+        return f"kzseparatism statements --outlet {found['outlet']}"
+    if found["document"]:
+        return f"kzseparatism {found['kind'].lower()}s --source {found['document']}"
+    if found["question"] in _COMMANDS:
+        return f"kzseparatism {_COMMANDS[found['question']]} {found['about']}"
+    # Look-up, and a record itself.
+    return f"kzseparatism show {found['about'] or found['record']}"

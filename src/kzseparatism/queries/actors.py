@@ -7,18 +7,15 @@ from collections.abc import Iterable
 from kzseparatism.dataset import cited_paragraphs
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Place, Record, Region, Source
-from kzseparatism.model.fields import require_country
 from kzseparatism.model.walk import behind
 from kzseparatism.names.phrases import has_all, phrases, words_in
 from kzseparatism.queries.question import (
-    actor_of,
     given_records,
     in_order_of_id,
-    place_of,
     records_of,
-    region_of,
     shipped,
 )
+from kzseparatism.queries.subject import actor_of, identifying, place_of, region_of, require_state
 from kzseparatism.table import Table
 from kzseparatism.vocab import ActorKind
 
@@ -36,7 +33,7 @@ def actors_by_country(country: str, *, among: Iterable[Actor] | None = None) -> 
     ``country`` is an ISO 3166-1 alpha-2 code such as "KZ"; the actors for which none is printed
     are in no country.
     """
-    require_country("country", country)
+    require_state(country, Actor)
     actors = records_of(Actor, among)
     return in_order_of_id(actor for actor in actors if actor.country == country)
 
@@ -62,13 +59,19 @@ def members_of(
     """Return the people with a current role in an organisation, by id.
 
     With ``former=True`` also those whose role there is past. Text is looked up among the actors
-    that the actors are or refer to.
+    that the actors are or refer to; the name of a person without members is an
+    ``UnknownNameError``.
     """
     if not isinstance(former, bool):
         raise WrongTypeError("former", former, "is neither True nor False")
     actors = records_of(Actor, among)
-    body = actor_of(organisation, None if among is None else actors).id
-    return in_order_of_id(actor for actor in actors if belongs_to(actor, body, former=former))
+    body = actor_of(organisation, None if among is None else actors, Actor)
+    found = in_order_of_id(one for one in actors if belongs_to(one, body.id, former=former))
+    if not found:
+        from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom
+
+        explain_nothing(organisation, body, Actor)
+    return found
 
 
 def belongs_to(actor: Actor, body: str, *, former: bool = False) -> bool:
@@ -119,8 +122,10 @@ def cited_by(
     is an ``InvalidValueError``, an unknown document an ``UnknownIdError``.
     """
     if among is None:
-        return shipped().cited_by(source, paragraph)
+        with identifying("document", Source):
+            return shipped().cited_by(source, paragraph)
     records = given_records(among, Record)
     known = Table([source] if isinstance(source, Source) else behind(records, Source))
-    cited = cited_paragraphs(known, source, paragraph)
+    with identifying("document", Source, records):
+        cited = cited_paragraphs(known, source, paragraph)
     return records.where(lambda record: any(map(cited, record.all_citations)))

@@ -8,21 +8,19 @@ from functools import partial
 from kzseparatism.dates import Window
 from kzseparatism.dates.window import period
 from kzseparatism.model import Actor, Case, Place, Region
-from kzseparatism.model.fields import DateLike, require_country
+from kzseparatism.model.fields import DateLike
 from kzseparatism.names.phrases import phrases
 from kzseparatism.names.regions import placements
 from kzseparatism.queries.question import (
     Match,
     WindowMatch,
-    actor_of,
     in_order_of_id,
     in_window,
-    place_of,
     records_of,
-    region_of,
     wants_certainty,
     window_match,
 )
+from kzseparatism.queries.subject import actor_of, place_of, region_of, require_state
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.table import Table, worked_out
 from kzseparatism.vocab import CaseStatus, SiteRelation, StageKind
@@ -46,7 +44,7 @@ def cases_by_region(
     can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
-    wanted = region_of(region)
+    wanted = region_of(region, Case)
     sort = None if relation is None else SiteRelation(relation)
     cases = records_of(Case, among)
     found = worked_out(cases, f"regions {sort}", partial(_by_region, relation=sort))
@@ -82,9 +80,10 @@ def cases_by_place(
 
     Text is looked up among the places that the cases refer to. ``relation`` asks for sites of that
     sort only. Only this place counts, not what lies in it: for a region ask ``cases_by_region``.
+    The name of a region is an ``UnknownNameError`` that says so; the id of a place never is.
     """
     cases = records_of(Case, among)
-    wanted = place_of(place, None if among is None else cases).id
+    wanted = place_of(place, None if among is None else cases, Case).id
     sort = None if relation is None else SiteRelation(relation)
     return in_order_of_id(
         case
@@ -119,7 +118,7 @@ def cases_by_jurisdiction(country: str, *, among: Iterable[Case] | None = None) 
 
     ``country`` is an ISO 3166-1 alpha-2 code such as "KZ".
     """
-    require_country("country", country)
+    require_state(country, Case)
     return in_order_of_id(case for case in records_of(Case, among) if case.jurisdiction == country)
 
 
@@ -178,13 +177,19 @@ def cases_by_status(
 def cases_involving(actor: Actor | str, *, among: Iterable[Case] | None = None) -> Table[Case]:
     """Return the cases in which an actor is a defendant, a convict or otherwise named, by id.
 
-    Text is looked up among the actors that the cases refer to.
+    Text is looked up among the actors that the cases refer to. The name of an outlet or platform
+    that none of the cases involves is an ``UnknownNameError`` that says what to ask in its place.
     """
     cases = records_of(Case, among)
-    wanted = actor_of(actor, None if among is None else cases).id
-    return in_order_of_id(
-        case for case in cases if any(actor.id == wanted for actor in _involved(case))
+    wanted = actor_of(actor, None if among is None else cases, Case)
+    found = in_order_of_id(
+        case for case in cases if any(one.id == wanted.id for one in _involved(case))
     )
+    if not found:
+        from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom
+
+        explain_nothing(actor, wanted, Case)
+    return found
 
 
 def _involved(case: Case) -> Iterator[Actor]:

@@ -34,11 +34,11 @@ from kzseparatism.queries.question import (
     in_order_of_time,
     records_of,
     shipped,
-    thing_of,
     time_key,
     wants_certainty,
     window_match,
 )
+from kzseparatism.queries.subject import identifying, thing_of
 from kzseparatism.table import Table
 from kzseparatism.vocab import DateBasis
 
@@ -72,7 +72,7 @@ def events_about(
     """
     certainly = wants_certainty(match)
     events = records_of(Event, among)
-    about = thing_of(thing, None if among is None else events)
+    about = thing_of(thing, None if among is None else events, Event)
 
     def is_about(event: Event) -> bool:
         if isinstance(about, Region):
@@ -89,7 +89,7 @@ def discrepancies_about(
     """Return the discrepancies that touch a record, by id.
 
     ``record`` is a record or its id. Raises ``UnknownIdError`` for an id that neither the shipped
-    data nor any of the discrepancies has.
+    data nor any of the discrepancies has, and for a name, with the id that it leads to.
     """
     if not isinstance(record, Entity | str):
         raise WrongTypeError("record", record, "is neither a record nor its id")
@@ -97,7 +97,8 @@ def discrepancies_about(
     wanted = record if isinstance(record, str) else record.id
     found = [one for one in discrepancies if wanted in one.records]
     if not found and isinstance(record, str):
-        shipped().get(record)
+        with identifying("record", Discrepancy):
+            shipped().get(record)
     return in_order_of_id(found)
 
 

@@ -20,11 +20,11 @@ from kzseparatism.queries.case_parts import CasePart, places_of
 from kzseparatism.queries.events import Moment
 from kzseparatism.queries.question import (
     WindowMatch,
-    region_of,
     shipped,
     wants_certainty,
     window_match,
 )
+from kzseparatism.queries.subject import region_of
 
 
 class _Level(IntEnum):

@@ -18,14 +18,13 @@ from kzseparatism.queries.actors import belongs_to
 from kzseparatism.queries.question import (
     Match,
     WindowMatch,
-    actors_of,
     between,
     in_order_of_time,
     records_of,
-    thing_of,
     wants_certainty,
     window_match,
 )
+from kzseparatism.queries.subject import actors_of, thing_of
 from kzseparatism.table import Table
 
 
@@ -92,19 +91,26 @@ def statements_by(
 
     With ``members=True`` also those of people with a current role in it. Several actors may be
     given, such as the defendants of a case: what any of them said comes back. Text is looked up
-    among the actors that the statements refer to.
+    among the actors that the statements refer to. The name of an outlet or platform that made none
+    of them itself is an ``UnknownNameError`` that says how to ask what was said there.
     """
     if not isinstance(members, bool):
         raise WrongTypeError("members", members, "is neither True nor False")
     statements = records_of(Statement, among)
     given = None if among is None else statements
-    wanted = {one.id for one in actors_of(actor, given)}
-    return in_order_of_time(
+    actors = actors_of(actor, given, Statement)
+    wanted = {one.id for one in actors}
+    found = in_order_of_time(
         statement
         for statement in statements
         if any(voice.id in wanted for voice in _voices(statement))
         or (members and any(belongs_to(one, body) for body in wanted for one in statement.speakers))
     )
+    if not found and len(actors) == 1:
+        from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom
+
+        explain_nothing(actor, actors[0], Statement)
+    return found
 
 
 def statements_about(
