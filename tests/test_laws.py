@@ -171,7 +171,7 @@ def test_a_law_that_needs_what_is_left_out_says_nothing() -> None:
 
 def test_an_unknown_option_is_refused() -> None:
     """An option that there is not is an InvalidArgument that names it and lists the others."""
-    with pytest.raises(InvalidArgument, match=r"speed.*match, text"):
+    with pytest.raises(InvalidArgument, match=r"speed.*match, coded, text"):
         NOTHING_IS_LOST(kz.statements_between, without=["speed"])
     with pytest.raises(InvalidArgument, match="speed"):
         laws.check(kz.statements_between, laws.statements_between, without=["speed"])

@@ -11,12 +11,13 @@ from dateutil.relativedelta import relativedelta
 
 import kzseparatism as kz
 
+WORDS = ("possible", "coded", "certain")
 Fits = Callable[[kz.FuzzyDate, date, date], bool]
 
 
 def check_word(match: str) -> None:
-    """Refuse any word but the two."""
-    if match not in {"possible", "certain"}:
+    """Refuse any word but the three."""
+    if match not in WORDS:
         raise ValueError(match)
 
 
@@ -43,7 +44,14 @@ def certainly(when: kz.FuzzyDate, first: date, last: date) -> bool:
     return first <= when.earliest and when.latest <= last and not when.qualifier
 
 
-def asking(possible: Fits = possibly, certain: Fits = certainly) -> Callable[..., Any]:
+def as_coded(when: kz.FuzzyDate, first: date, last: date) -> bool:
+    """Tell whether every day of a date is in a window, doubtful or not."""
+    return certainly(when.without_qualifier(), first, last)
+
+
+def asking(
+    possible: Fits = possibly, certain: Fits = certainly, coded: Fits = as_coded
+) -> Callable[..., Any]:
     """Return a plain loop that takes dates in as it is told."""
 
     def loop(
@@ -55,11 +63,11 @@ def asking(possible: Fits = possibly, certain: Fits = certainly) -> Callable[...
         among: Iterable[Any],
     ) -> list[Any]:
         check_word(match)
-        if undated and match == "certain":
-            message = "what has no date is never certain"
+        if undated and match != "possible":
+            message = "what has no date is in no window"
             raise ValueError(message)
         first, last = days(start, end)
-        fits = possible if match == "possible" else certain
+        fits = {"possible": possible, "coded": coded, "certain": certain}[match]
         dated, others = [], []
         for record in among:
             if record.date is None:
@@ -86,7 +94,7 @@ def data_frame(
 ) -> list[Any]:
     """Return what the columns of a DataFrame say."""
     check_word(match)
-    if undated and match == "certain":
+    if undated and match != "possible":
         raise ValueError(match)
     first, last = (day.toordinal() for day in days(start, end))
     rows = [(one.id, one, one.date) for one in among]
@@ -99,7 +107,8 @@ def data_frame(
     if match == "possible":
         frame = frame[(frame["first"] <= last) & (frame["last"] >= first)]
     else:
-        frame = frame[frame["exact"].astype(bool) & (frame["first"] >= first)]
+        exact = frame["exact"].astype(bool) | (match == "coded")
+        frame = frame[exact & (frame["first"] >= first)]
         frame = frame[frame["last"] <= last]
     frame = frame.sort_values(["first", "last", "id"])
     return [*frame["record"], *(without["record"] if undated else ())]
@@ -138,7 +147,7 @@ def nearby(when: Any, within: Any, *, match: str = "possible", among: Iterable[A
         else:
             near = own.earliest >= _step(centre.latest, within, -1)
             near = near and own.latest <= _step(centre.earliest, within, 1)
-            near = near and not own.qualifier and not centre.qualifier
+            near = near and (match == "coded" or not (own.qualifier or centre.qualifier))
         if near:
             found.append(record)
     return sorted(found, key=lambda record: (*record.date.sort_key[:2], record.id))

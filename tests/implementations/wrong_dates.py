@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from implementations.mistakes import Mistakes
-from implementations.right_statements import Fits, asking
+from implementations.right_statements import Fits, as_coded, asking, certainly, possibly
 from kzseparatism import FuzzyDate
 
 WRONG = Mistakes("statements_between")
 _DAY = timedelta(1)
 
 
-def _possible(*laws: str) -> Callable[[Fits], Fits]:
+def _taking(match: str, *laws: str) -> Callable[[Fits], Fits]:
+    """Return a decorator that makes a query which takes dates in by the function for one word."""
+
     def kept(fits: Fits) -> Fits:
-        WRONG.add(fits.__name__, fits, asking(possible=fits), laws)
+        WRONG.add(fits.__name__, fits, asking(**{match: fits}), laws)
         return fits
 
     return kept
 
 
-def _certain(*laws: str) -> Callable[[Fits], Fits]:
-    def kept(fits: Fits) -> Fits:
-        WRONG.add(fits.__name__, fits, asking(certain=fits), laws)
-        return fits
-
-    return kept
+_possible, _certain = partial(_taking, "possible"), partial(_taking, "certain")
+_coded = partial(_taking, "coded")
 
 
 @_possible("nothing_is_lost")
@@ -155,6 +154,30 @@ def ignores_the_qualifier(when: FuzzyDate, start: date, end: date) -> bool:
 def knows_one_qualifier(when: FuzzyDate, start: date, end: date) -> bool:
     """Know the question mark, and no other qualifier."""
     return start <= when.earliest and when.latest <= end and when.qualifier != "?"
+
+
+@_coded("containment_is_coded")
+def a_sign_keeps_from_being_coded(when: FuzzyDate, start: date, end: date) -> bool:
+    """Leave what carries a sign out of what is coded in a window."""
+    return certainly(when, start, end)
+
+
+@_coded("overlap_is_not_coded")
+def overlap_is_coded(when: FuzzyDate, start: date, end: date) -> bool:
+    """Take what meets a window for coded in it."""
+    return possibly(when, start, end)
+
+
+@_coded("overlap_is_not_coded")
+def coded_by_the_last_day(when: FuzzyDate, start: date, end: date) -> bool:
+    """Look at the last day alone."""
+    return start <= when.latest <= end
+
+
+@_coded("coded_lies_between_certain_and_possible")
+def coded_is_what_carries_a_sign(when: FuzzyDate, start: date, end: date) -> bool:
+    """Leave what is certain out of what is coded in a window."""
+    return as_coded(when, start, end) and bool(when.qualifier)
 
 
 @_certain("single_days_are_certain")

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 import kzseparatism as kz
 from implementations.mistakes import Mistakes
-from implementations.right_statements import nearby, plain_loop
+from implementations.right_statements import WORDS, nearby, plain_loop
 
 WRONG = Mistakes("statements_around")
 _DAY = timedelta(1)
@@ -75,7 +75,7 @@ def counts_from_the_first_day(
 ) -> Any:
     """Count from the first day of an uncertain date alone."""
     centre = kz.FuzzyDate.of(when)
-    exact = match == "certain" or centre.is_open
+    exact = match != "possible" or centre.is_open
     return nearby(centre if exact else centre.earliest, within, match=match, **asked)
 
 
@@ -83,6 +83,34 @@ def counts_from_the_first_day(
 def ignores_the_qualifier_of_the_date(when: Any, within: Any, **asked: Any) -> Any:
     """Ignore the qualifier of the date asked about."""
     return nearby(kz.FuzzyDate.of(when).without_qualifier(), within, **asked)
+
+
+@WRONG.told_by("around_a_qualified_date_much_is_coded")
+def finds_nothing_coded_around_a_qualified_date(
+    when: Any, within: Any, *, match: str = "possible", **asked: Any
+) -> Any:
+    """Take what is coded for what is certain, as far as the date asked about goes."""
+    found = nearby(when, within, match=match, **asked)
+    return [] if match == "coded" and kz.FuzzyDate.of(when).qualifier else found
+
+
+@WRONG.told_by("coded_lies_between_certain_and_possible")
+def takes_coded_for_merely_coded(
+    when: Any, within: Any, *, match: str = "possible", among: Iterable[Any]
+) -> Any:
+    """Leave out of what is coded near a date what is certain."""
+    given = list(among)
+    found = nearby(when, within, match=match, among=given)
+    certain = nearby(when, within, match="certain", among=given)
+    return found if match != "coded" else [one for one in found if one not in certain]
+
+
+@WRONG.told_by("being_wholly_near_is_asked_of_every_day")
+def takes_coded_for_possible(
+    when: Any, within: Any, *, match: str = "possible", **asked: Any
+) -> Any:
+    """Take what may be near for what is coded near."""
+    return nearby(when, within, match="possible" if match == "coded" else match, **asked)
 
 
 @WRONG.told_by("months_are_calendar_months")
@@ -128,7 +156,7 @@ def takes_possible_for_merely_possible(
     given = list(among)
     found = nearby(when, within, match=match, among=given)
     certain = nearby(when, within, match="certain", among=given)
-    return found if match == "certain" else [one for one in found if one not in certain]
+    return found if match != "possible" else [one for one in found if one not in certain]
 
 
 @WRONG.told_by("answers_stand_in_order", "the_definition_is_met")
@@ -168,8 +196,8 @@ def reads_the_shipped_data(when: Any, within: Any, *, among: Iterable[Any], **as
 def takes_any_word_for_possible(
     when: Any, within: Any, *, match: str = "possible", **asked: Any
 ) -> Any:
-    """Take every word but "certain" for "possible"."""
-    word = "certain" if match == "certain" else "possible"
+    """Take every word that there is not for "possible"."""
+    word = match if match in WORDS else "possible"
     return nearby(when, within, match=word, **asked)
 
 

@@ -28,8 +28,10 @@ def _choosing(*laws: str) -> Callable[[_Chosen], _Chosen]:
             found = []
             for case in among:
                 for part in chosen(case, stage):
-                    certain = match == "certain"
-                    fits = part.date and (part.date.lies_in if certain else part.date.meets)
+                    when = part.date
+                    if when and match == "coded":
+                        when = when.without_qualifier()
+                    fits = when and (when.meets if match == "possible" else when.lies_in)
                     if fits and fits(window.start, window.end):
                         found.append(case)
                         break

@@ -10,7 +10,7 @@ import attrs
 from dateutil import parser
 
 from implementations.mistakes import Mistakes
-from implementations.right_statements import plain_loop
+from implementations.right_statements import WORDS, plain_loop
 from kzseparatism import FuzzyDate
 
 WRONG = Mistakes("statements_between")
@@ -127,8 +127,8 @@ def ends_today(start: Any = None, end: Any = None, **asked: Any) -> Any:
 
 @WRONG.told_by("an_unknown_match_is_refused")
 def takes_any_word_for_possible(*window: Any, match: str = "possible", **asked: Any) -> Any:
-    """Take every word but "certain" for "possible"."""
-    return plain_loop(*window, match="certain" if match == "certain" else "possible", **asked)
+    """Take every word that there is not for "possible"."""
+    return plain_loop(*window, match=match if match in WORDS else "possible", **asked)
 
 
 @WRONG.told_by("the_undated_are_never_certain")
@@ -138,10 +138,17 @@ def finds_undated_records_certain(*window: Any, undated: bool = False, **asked: 
     return plain_loop(*window, undated=undated and not certain, **asked)
 
 
+@WRONG.told_by("the_undated_are_never_coded")
+def finds_undated_records_coded(*window: Any, undated: bool = False, **asked: Any) -> Any:
+    """Ignore ``undated`` where the match is coded."""
+    coded = asked.get("match") == "coded"
+    return plain_loop(*window, undated=undated and not coded, **asked)
+
+
 @WRONG.told_by("the_undated_are_nowhere")
 def lets_undated_records_in(*window: Any, undated: bool = False, **asked: Any) -> Any:
     """Take a record without a date for one of any day."""
-    return plain_loop(*window, undated=undated or asked.get("match") != "certain", **asked)
+    return plain_loop(*window, undated=undated or asked.get("match") == "possible", **asked)
 
 
 @WRONG.told_by("the_undated_are_nowhere")

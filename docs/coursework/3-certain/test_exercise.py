@@ -5,7 +5,7 @@ from exercise import statements_between
 
 from kzseparatism import laws
 
-WITHOUT = {"undated"}  # what the function need not offer
+WITHOUT = {"coded", "undated"}  # what the function need not offer
 LAWS = [law for law in laws.statements_between if not law.needs & WITHOUT]
 
 

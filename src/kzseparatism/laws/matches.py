@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -56,9 +57,19 @@ def both_ends_are_included(trial: Trial) -> None:
 @law(*BETWEEN, needs=["match"])
 def overlap_is_not_certain(trial: Trial) -> None:
     """A date that reaches out of the window on either side is not certain."""
+    _refuse_overlap(trial, "certain")
+
+
+@law(*BETWEEN, needs=["match", "coded"])
+def overlap_is_not_coded(trial: Trial) -> None:
+    """A date that reaches out of the window on either side is not coded in it."""
+    _refuse_overlap(trial, "coded")
+
+
+def _refuse_overlap(trial: Trial, match: str) -> None:
     given = trial.records(min_size=1)
     start, end = trial.days(2)
-    for record in trial.ask(start, end, match="certain", among=given):
+    for record in trial.ask(start, end, match=match, among=given):
         when = trial.subject.dates_of(record)
         if when and not any(start <= one.earliest and one.latest <= end for one in when):
             trial.fail(f"no {record.id}: {_listed(when)} is not wholly from {start} to {end}")
@@ -67,12 +78,21 @@ def overlap_is_not_certain(trial: Trial) -> None:
 @law(*BETWEEN, needs=["match"])
 def containment_is_certain(trial: Trial) -> None:
     """An unqualified date that lies wholly in the window is certain."""
-    given = trial.records(min_size=1, allow_qualifiers=False)
+    _want_contained(trial, trial.records(min_size=1, allow_qualifiers=False), "certain")
+
+
+@law(*BETWEEN, needs=["match", "coded"])
+def containment_is_coded(trial: Trial) -> None:
+    """A date that lies wholly in the window is coded there, with a qualifier or without."""
+    _want_contained(trial, trial.records(min_size=1), "coded")
+
+
+def _want_contained(trial: Trial, given: list[Any], match: str) -> None:
     start, end = trial.days(2)
-    found = trial.ask(start, end, match="certain", among=given)
+    found = trial.ask(start, end, match=match, among=given)
     for record in given:
         for when in trial.subject.dates_of(record):
-            if when.lies_in(start, end) and record not in found:
+            if start <= when.earliest and when.latest <= end and record not in found:
                 trial.fail(f"{record.id} as well: {when} is wholly from {start} to {end}")
 
 
@@ -163,6 +183,13 @@ def the_undated_are_never_certain(trial: Trial) -> None:
     """Asking for the undated among the certain is a ValueError."""
     given = trial.records()
     trial.must_raise(ValueError, None, None, match="certain", undated=True, among=given)
+
+
+@law(statements_between, events_between, needs=["undated", "match", "coded"])
+def the_undated_are_never_coded(trial: Trial) -> None:
+    """Asking for the undated among what is coded in a window is a ValueError."""
+    given = trial.records()
+    trial.must_raise(ValueError, None, None, match="coded", undated=True, among=given)
 
 
 @law(*BETWEEN)

@@ -7,8 +7,9 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
+from kzseparatism.dates import FuzzyDate
 from kzseparatism.laws.law import law
-from kzseparatism.laws.near_dates import dates, moved, near_dates
+from kzseparatism.laws.near_dates import ONE_DAY, dates, moved, near_dates
 from kzseparatism.laws.trial import Trial
 from kzseparatism.laws.windows import statements_around
 
@@ -90,6 +91,28 @@ def around_a_qualified_date_nothing_is_certain(trial: Trial) -> None:
     when = trial.one_of("2023-01~", "2023-01-15?", "2023%")
     if trial.ask(when, timedelta(60), match="certain", among=given):
         trial.fail(f"nothing: {when} is qualified")
+
+
+@law(statements_around, needs=["match", "coded", "text"])
+def around_a_qualified_date_much_is_coded(trial: Trial) -> None:
+    """Around a date with a qualifier the same is coded as around it without the qualifier."""
+    given, length = trial.records(min_size=1), timedelta(_number(trial))
+    plain = trial.one_of("2023-01-15", "2023-01", "2023")
+    wanted = trial.ask(plain, length, match="coded", among=given)
+    found = trial.ask(plain + trial.one_of(*"?~%"), length, match="coded", among=given)
+    trial.want_records(found, wanted, f"the same as around {plain}")
+
+
+@law(statements_around, needs=["match"])
+def being_wholly_near_is_asked_of_every_day(trial: Trial) -> None:
+    """A record of which some day is too far off is neither certain nor coded there."""
+    (day,), number = trial.days(1), _number(trial)
+    length, match = timedelta(number), trial.one_of("certain", trial.match())
+    early, late = moved(day, length, back=True), moved(day, length, back=False)
+    given = [trial.make("a", FuzzyDate(early - ONE_DAY, late)), trial.make("b", late + ONE_DAY)]
+    given.append(trial.make("c", FuzzyDate(early, late + ONE_DAY)))
+    if match != "possible" and trial.ask(day, length, match=match, among=given):
+        trial.fail(f"nothing: each record may be {number + 1} days from {day}")
 
 
 @law(statements_around)

@@ -34,6 +34,19 @@ def certain_implies_possible(trial: Trial) -> None:
             trial.fail(f"{record.id} among the possible, as it is certain")
 
 
+@law(*BETWEEN, statements_around, needs=["match", "coded"])
+def coded_lies_between_certain_and_possible(trial: Trial) -> None:
+    """Whatever is certain is coded there too, and whatever is coded there is possible."""
+    given = trial.records(min_size=1)
+    question = trial.question(given)
+    certain, coded, possible = (
+        trial.ask(*question, match=match, among=given) for match in ("certain", "coded", "possible")
+    )
+    for record in (*certain, *coded):
+        if record not in possible or (record in certain and record not in coded):
+            trial.fail(f"{record.id} at each less sure word as well")
+
+
 @law(*EVERY)
 def order_of_records_makes_no_difference(trial: Trial) -> None:
     """In which order the records are given makes no difference."""
@@ -81,7 +94,7 @@ def answers_stand_in_order(trial: Trial) -> None:
 
 @law(*EVERY, needs=["match"])
 def an_unknown_match_is_refused(trial: Trial) -> None:
-    """Any match but "possible" and "certain" is a ValueError."""
+    """Any match but the documented words is a ValueError."""
     given = trial.records()
     word = trial.one_of(*BAD_WORDS)
     trial.must_raise(ValueError, *trial.question(given), match=word, among=given)

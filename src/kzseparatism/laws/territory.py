@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 from hypothesis import strategies as st
@@ -53,6 +53,8 @@ def codes_and_name(unit: Region) -> tuple[str, ...]:
 @attrs.frozen
 class CasesWithSites:
     """Cases with up to two sites, at home or abroad."""
+
+    matches: ClassVar[tuple[str, ...]] = ("possible", "certain")
 
     def records(self, *, min_size: int = 0) -> st.SearchStrategy[list[Case]]:
         """Generate cases, in any order."""

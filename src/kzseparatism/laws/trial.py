@@ -18,6 +18,7 @@ from kzseparatism.model.fields import is_identified
 # What a function may do without, and what the laws then leave out.
 OPTIONS = {
     "match": 'the option match="certain"; all questions are then about what is possible',
+    "coded": 'the word match="coded" of questions about a window of days',
     "text": "bounds and days as EDTF text or FuzzyDate, and regions by name",
     "datetimes": "bounds and days as datetime",
     "undated": "the option undated",
@@ -84,8 +85,12 @@ class Trial:
         return self.draw(st.integers(0, 3)) == 3
 
     def match(self) -> str:
-        """Draw one of the two words that say how sure an answer has to be."""
-        return str(self.one_of("possible", "certain")) if self.offers("match") else "possible"
+        """Draw one of the words that say how sure an answer has to be."""
+        return str(self.one_of(*filter(self._offers_match, self.subject.matches)))
+
+    def _offers_match(self, word: str) -> bool:
+        offered = self.offers("match") and (word != "coded" or self.offers("coded"))
+        return offered or word == "possible"
 
     # What is asked
 

@@ -52,6 +52,7 @@ class DatedRecords:
 
     make: Callable[..., Any]
     has_undated: ClassVar[bool] = True  # the query takes the option ``undated``
+    matches: ClassVar[tuple[str, ...]] = ("possible", "certain", "coded")
 
     def records(
         self, *, min_size: int = 0, undated: bool = True, **options: bool
@@ -78,7 +79,7 @@ class DatedRecords:
             return self._bad_question(trial)
         window = self._any_window(trial, given)
         options: dict[str, Any] = {"match": trial.match()}
-        found = self.found(given, window, certain=options["match"] == "certain")
+        found = self.found(given, window, options["match"])
         if self._offers_undated(trial) and options["match"] == "possible" and trial.flip():
             options["undated"] = True
             found += self.sorted(one for one in given if not self.dates_of(one))
@@ -117,19 +118,20 @@ class DatedRecords:
         if trial.offers("match"):
             bad.append(((start, end), {"match": trial.one_of(*BAD_WORDS)}, ValueError))
         if trial.offers("match") and self._offers_undated(trial):
-            bad.append(((None, None), {"match": "certain", "undated": True}, ValueError))
+            word = "coded" if trial.match() == "coded" else "certain"
+            bad.append(((None, None), {"match": word, "undated": True}, ValueError))
         question: Question = trial.one_of(*bad)
         return question
 
-    def found(self, given: Iterable[Any], question: Sequence[Any], *, certain: bool) -> list[Any]:
+    def found(self, given: Iterable[Any], question: Sequence[Any], match: str) -> list[Any]:
         """Return the records that a window holds by the definition, in order."""
-        return self._in_window(given, Window.of(*question), certain=certain)
+        return self._in_window(given, Window.of(*question), match)
 
-    def _in_window(self, given: Iterable[Any], window: Window, *, certain: bool) -> list[Any]:
+    def _in_window(self, given: Iterable[Any], window: Window, match: str) -> list[Any]:
         return self.sorted(
             record
             for record in given
-            if any(falls_in(when, window, certain=certain) for when in self.dates_of(record))
+            if any(falls_in(when, window, match) for when in self.dates_of(record))
         )
 
     def sorted(self, records: Iterable[Any]) -> list[Any]:
@@ -148,9 +150,12 @@ class DatedRecords:
         return (*(ends or [(1, date.max, date.max)]), record.id)
 
 
-def falls_in(when: FuzzyDate, window: Window, *, certain: bool) -> bool:
-    """Return whether a date may lie in a window, or certainly does."""
-    return (when.lies_in if certain else when.meets)(window.start, window.end)
+def falls_in(when: FuzzyDate, window: Window, match: str) -> bool:
+    """Return whether a date may lie in a window, does so as it is coded, or certainly does."""
+    if match == "possible":
+        return when.meets(window.start, window.end)
+    coded = window.start <= when.earliest and when.latest <= window.end
+    return coded and (match == "coded" or not when.qualifier)
 
 
 @attrs.frozen
@@ -181,7 +186,6 @@ class CasesWithStages(DatedRecords):
         window, options, wanted = super().any_question(trial, given)
         if isinstance(wanted, list) and trial.offers("stage") and trial.flip():
             kind = trial.one_of(StageKind.TRIAL, StageKind.ARREST, StageKind.APPEAL)
-            certain = options["match"] == "certain"
             window_asked = Window.of(*window)
             wanted = self.sorted(
                 one
@@ -189,7 +193,7 @@ class CasesWithStages(DatedRecords):
                 if any(
                     part.kind is kind
                     and part.date
-                    and falls_in(part.date, window_asked, certain=certain)
+                    and falls_in(part.date, window_asked, options["match"])
                     for part in one.stages
                 )
             )
@@ -232,17 +236,20 @@ class RecordsNearDates(DatedRecords):
                 return (when, length), {"match": trial.one_of(*BAD_WORDS)}, ValueError
             return (when, trial.one_of(*bad)), {"match": "possible"}, ValueError
         match = trial.match()
-        found = self.found(given, (when, length), certain=match == "certain")
+        found = self.found(given, (when, length), match)
         return (when, length), {"match": match}, found
 
-    def found(self, given: Iterable[Any], question: Sequence[Any], *, certain: bool) -> list[Any]:
+    def found(self, given: Iterable[Any], question: Sequence[Any], match: str) -> list[Any]:
         """Return the records that are near by the definition, in order."""
         centre, length = FuzzyDate.of(question[0]), question[1]
-        ends = (centre.latest, centre.earliest) if certain else (centre.earliest, centre.latest)
+        ends = (centre.earliest, centre.latest)
+        if match != "possible":
+            # Every day of the record has to be near to every day of the date.
+            ends = ends[::-1]
         first, last = moved(ends[0], length, back=True), moved(ends[1], length, back=False)
-        if first > last or (certain and centre.qualifier):
+        if first > last or (match == "certain" and centre.qualifier):
             return []
-        return self._in_window(given, Window(first, last), certain=certain)
+        return self._in_window(given, Window(first, last), match)
 
 
 statements_between: Laws = Laws("statements_between", DatedRecords(made.statement))
