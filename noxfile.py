@@ -67,7 +67,7 @@ def built(session: nox.Session) -> str:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests, and say which branches of the code they reach."""
-    session.install(*PINNED, "-e", ".[test]")
+    session.install(*PINNED, "-e", ".[test]", *group("plots"))
     without = ("--ignore=tests/test_coursework.py", "--ignore=docs", "--ignore=tests/site")
     # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
     session.run("coverage", "run", *PYTEST[1:], "-n", "0", *without, *session.posargs)
@@ -88,7 +88,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of everything, and that those of the package as installed are complete."""
-    session.install(*PINNED, ".[test]", *group("lint", "docs", "site"))
+    session.install(*PINNED, ".[test]", *group("lint", "docs", "plots", "site"))
     session.run("mypy")
     session.run("mypy", "tests/site/conftest.py")
     with TemporaryDirectory() as elsewhere, session.chdir(elsewhere):

@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 import kzseparatism as kz
-from kzseparatism import laws, model, strategies, vocab
+from kzseparatism import laws, model, plot, strategies, vocab
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
 from kzseparatism.names import gazetteer, regions
@@ -67,7 +67,8 @@ OTHERS = {
     *("nested_given", "relativedelta", "tests", "timedelta", "undate"),
 }
 # What a block may be besides Python; directives in braces are the site's.
-MARKS = {"", "console", "json", "python", "text"}
+# What is marked "py" needs an extra; tests/test_plot_drawing.py runs it.
+MARKS = {"", "console", "json", "py", "python", "text"}
 # What the exercises ask students to write.
 EXERCISES = {"case_rows", "count_by_stance", "count_by_year", "grounds", "last_day"}
 
@@ -91,6 +92,7 @@ def known() -> set[str]:
     """Return every word that the code, the vocabularies, the data or the command has."""
     words = {*keyword.kwlist, *dir(builtins), *kz.__all__, *strategies.__all__, *laws.__all__}
     words.update(vars(laws.records))
+    words |= {*plot.__all__, *fields(plot.Picture), *fields(plot.network), "plots"}
     for owner in (
         *(getattr(kz, name) for name in kz.__all__),
         kz.load(),

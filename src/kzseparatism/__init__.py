@@ -13,7 +13,7 @@ says whether its answer is certain. Most people begin with a question:
 - ``why`` a record is in an answer or not; ``counts`` for how many there are in each
   year, month, region, or for each word
 
-``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
+``plot`` has pictures of records. ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
 say whether a dataset holds together, and whether it tells what its documents say.
 
 >>> import kzseparatism as kz
@@ -31,7 +31,12 @@ from kzseparatism._hypothesis import register as _register_with_hypothesis
 # The public names, each once, for type checkers and readers. At run time a name is found in the
 # room that has it, so that a module is imported when a name of it is first asked for.
 if TYPE_CHECKING:
-    from kzseparatism import laws as laws, strategies as strategies, workshop as workshop
+    from kzseparatism import (
+        laws as laws,
+        plot as plot,
+        strategies as strategies,
+        workshop as workshop,
+    )
     from kzseparatism.citing import cite as cite
     from kzseparatism.dataset import Dataset as Dataset
     from kzseparatism.dates import FuzzyDate as FuzzyDate, Term as Term, Window as Window
@@ -151,8 +156,8 @@ _ROOMS = (
     "evidence",
     "citing",
 )
-# Names of their own, and not part of ``import *``; the first two need hypothesis.
-_SUBMODULES = ("laws", "strategies", "workshop")
+# Names of their own, and not part of ``import *``; laws and strategies need hypothesis.
+_SUBMODULES = ("laws", "plot", "strategies", "workshop")
 
 
 def __getattr__(name: str) -> Any:
