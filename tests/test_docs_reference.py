@@ -29,7 +29,7 @@ _RUN = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # These have names of their own, on pages of their own.
-_WITHIN = ("kzseparatism.laws.", "kzseparatism.plot.", "kzseparatism.strategies.", "kzseparatism.workshop.")
+_WITHIN = tuple(f"kzseparatism.{name}." for name in kz._SUBMODULES)
 
 
 def documented(page: str) -> list[str]:

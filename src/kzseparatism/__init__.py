@@ -13,8 +13,8 @@ says whether its answer is certain. Most people begin with a question:
 - ``why`` a record is in an answer or not; ``counts`` for how many there are in each
   year, month, region, or for each word
 
-``plot`` has pictures of records. ``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
-say whether a dataset holds together, and whether it tells what its documents say.
+``load`` gives the dataset itself, ``read`` another one in the same layout; ``check`` and ``verify``
+say whether a dataset holds together, and whether it tells what its documents say. ``plot`` draws.
 
 >>> import kzseparatism as kz
 >>> kz.cases_by_region("North Kazakhstan", match="certain")

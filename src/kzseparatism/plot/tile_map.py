@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from kzseparatism.model import Case, Event, Place, Region, Statement
+from kzseparatism.model import Case, Event, Place, Record, Region, Statement
 from kzseparatism.model.walk import behind
 from kzseparatism.plot.picture import Picture
 from kzseparatism.plot.scene import (
@@ -57,7 +57,7 @@ class _Unit:
 
 
 def regions(
-    records: Iterable[Case | CasePart[Any] | Statement | Event | Place],
+    records: Iterable[Record | CasePart[Any]],
     *,
     units: Iterable[Region] | None = None,
     title: str = "",
@@ -169,10 +169,12 @@ def _scene(heading: str, tiles: list[_Unit], outside: Counter[str]) -> Scene:
             top = y + 22 + at // fit * (_HIGH + _BETWEEN)
             shapes += _tile(one, MARGIN + at % fit * (_WIDE + _BETWEEN), top, most)
         y += 22 + -(-len(former) // fit) * (_HIGH + _BETWEEN)
-    shapes += _notes(outside, y + 16, width)
+    told = wrapped(f"In no region: {_of_no_region(outside)}", width - 2 * MARGIN, 8, 3)
+    shapes += _notes(told, y + 16)
+    y += 11 * len(told)
     text = fitted(heading, width - 2 * MARGIN, 11)
     shapes.append(Label(x=MARGIN, y=20, text=text, size=11, bold=True))
-    return Scene(width=width, height=y + 56, shapes=tuple(shapes))
+    return Scene(width=width, height=y + 45, shapes=tuple(shapes))
 
 
 def _tile(one: _Unit, x: float, y: float, most: int) -> Iterator[Shape]:
@@ -195,10 +197,11 @@ def _hatching(x: float, y: float, width: float) -> Box:
     return Box(x=x, y=y, width=width, height=_STRIP, fill="#ffffff", edge=edge, hatched=True)
 
 
-def _notes(outside: Counter[str], y: float, width: float) -> Iterator[Shape]:
-    """Yield what is on no tile, and what the blue and the strips mean."""
-    told = fitted(f"In no region: {_of_no_region(outside)}", width - 2 * MARGIN, 8)
-    yield Label(x=MARGIN, y=y, text=told)
+def _notes(told: list[str], y: float) -> Iterator[Shape]:
+    """Yield the lines about what is on no tile, and what the blue and the strips mean."""
+    for row, line in enumerate(told):
+        yield Label(x=MARGIN, y=y + 11 * row, text=line)
+    y += 11 * (len(told) - 1)
     yield Box(x=MARGIN, y=y + 11, width=20, height=_STRIP, fill=paler(BLUE, _DARKEST), edge=QUIET)
     yield Label(x=MARGIN + 25, y=y + 18.5, text="the more are certain, the darker", size=7.5)
     yield _hatching(MARGIN + 190, y + 11, 20)

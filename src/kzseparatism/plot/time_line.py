@@ -10,13 +10,13 @@ import attrs
 
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.dates.wording import with_doubt
-from kzseparatism.model import Case, Event, Stage, Statement
+from kzseparatism.model import Case, Event, Record, Stage, Statement
 from kzseparatism.plot.axis import FOOT, GAP, Axis, axis_of, legend, mark_of
 from kzseparatism.plot.picture import Picture
 from kzseparatism.plot.scene import PAPER, QUIET, Box, Label, Line, Scene, Shape, fitted, width_of
 from kzseparatism.plot.subjects import amount, number_of, subjects
 from kzseparatism.queries import CasePart, Moment, counts, timeline as moments_of
-from kzseparatism.queries.question import in_order_of_time
+from kzseparatism.queries.question import time_key
 from kzseparatism.table import Table
 from kzseparatism.views.row import names_of
 from kzseparatism.vocab import StageKind
@@ -48,7 +48,7 @@ class _Entry:
 
 
 def timeline(
-    records: Iterable[Statement | Event | Case | CasePart[Stage] | Moment],
+    records: Iterable[Record | CasePart[Any] | Moment],
     *,
     title: str = "",
     names: bool = False,
@@ -91,7 +91,7 @@ def _is_dated_kind(record: object) -> bool:
 def _moments(given: Table[Any]) -> Table[Moment]:
     ready = given.only(Moment)
     others = moments_of(among=[one for one in given if not isinstance(one, Moment)])
-    return in_order_of_time([*ready, *others])
+    return Table(sorted([*ready, *others], key=time_key))
 
 
 def _entry(moment: Moment) -> _Entry:
