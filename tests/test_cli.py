@@ -492,7 +492,21 @@ def test_codebook_has_an_example_of_every_variable(run: Run, name: str) -> None:
     for block in out.strip().split("\n\n"):
         assert "definition:" in block
         words = " ".join(block.split())
-        assert "(in " in words or words.startswith("word:"), block
+        assert "example: " in words or words.startswith("word:"), block
+        unused = words.endswith("example: none in this dataset (in reserve)")
+        reserve = {f"Sentence.{field}" for field in ("penalty", "amount", "currency")}
+        assert unused == (block.split()[1] in reserve)
+
+
+def test_codebook_says_what_is_in_reserve_and_towards_what_a_stance_is(run: Run) -> None:
+    """Words that the shipped data do not need are marked, and the dataset names its subject."""
+    assert "fine: A sum of money to pay: a fine, or damages. (in reserve)" in run(
+        "codebook", "penalty"
+    )[1].replace("\n", " ")
+    assert "sort:       value of StageKind, in reserve" in run("codebook", "dismissal")[1]
+    towards = "in this dataset: Kazakhstan's territorial integrity or statehood"
+    assert towards in run("codebook", "stance")[1]
+    assert "in this dataset" not in run("codebook", "dispute")[1]
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,15 @@ STATUS = {
     "conviction": "convicted",
     "acquittal": "acquitted",
     "sentence": "convicted",
+    "detention": "sanctioned",
+    "fine": "sanctioned",
+    "suspension": "sanctioned",
+    "dismissal": "sanctioned",
 }
-PROGRESS = ["reported", "investigated", "arrested", "charged", "tried", "acquitted", "convicted"]
+PROGRESS = [
+    *("reported", "investigated", "arrested", "charged", "tried", "acquitted"),
+    *("sanctioned", "convicted"),
+]
 WITHOUT_EFFECT = ["appeal", "flight", "release"]
 
 
@@ -60,6 +67,25 @@ def test_the_furthest_stage_counts_in_any_order(pair: tuple[str, str]) -> None:
     """Of two stages the further one decides, whichever stands first."""
     expected = max((STATUS[kind] for kind in pair), key=PROGRESS.index)
     assert case(stages=[stage(kind) for kind in pair]).status == expected
+
+
+@pytest.mark.parametrize("kind", ["administrative", "civil"])
+@pytest.mark.parametrize("reached", STATUS)
+def test_nobody_is_convicted_but_under_criminal_law(kind: str, reached: str) -> None:
+    """In an administrative or civil case a verdict sanctions; all other stages stay what they are.
+
+    So whoever reads "convicted" reads of a crime, whatever words a coder took for the stages.
+    """
+    wanted = "sanctioned" if STATUS[reached] == "convicted" else STATUS[reached]
+    one = case(kind=kind, stages=[stage(reached, "2023-05-01")])
+    assert one.status == one.status_on("2023-05-01") == wanted
+
+
+def test_a_fine_beside_a_conviction_leaves_it_one() -> None:
+    """A newspaper that is fined in the case of a convict does not hide the conviction."""
+    stages = [stage("conviction"), stage("sentence"), stage("fine"), stage("suspension")]
+    assert case(stages=stages).status is CaseStatus.CONVICTED
+    assert case(kind="aggregate", stages=stages[2:]).status is CaseStatus.SANCTIONED
 
 
 def test_any_defendant_counts() -> None:

@@ -51,6 +51,7 @@ ELEMENTS: dict[tuple[str, str], tuple[Any, Callable[[Any], Any]]] = {
     ("roles", "organisations"): (SOMEBODY, lambda r: [r.organisation]),
     ("roles", "places"): (SOMEWHERE, lambda r: [r.place]),
     ("sentences", "convicts"): (SOMEBODY, lambda r: r.convicts),
+    ("sentences", "penalties"): (kz.Penalty.FINE, lambda r: [r.penalty]),
     ("sites", "places"): (SOMEWHERE, lambda r: [r.place]),
     ("sites", "relations"): (kz.SiteRelation.COURT, lambda r: [r.relation]),
     ("sources", "published"): (DAY, lambda r: [r.published]),

@@ -148,7 +148,10 @@ def test_parts_are_rows() -> None:
     assert row["sentences"][0] == {
         "convicts": ["nemo-nobody"],
         "people": 3,
+        "penalty": "imprisonment",
         "term": "P1Y6M",
+        "amount": None,
+        "currency": None,
         "suspended": True,
         "suspended_for": "P20D",
         "facility": "",

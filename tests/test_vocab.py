@@ -27,7 +27,12 @@ def test_every_vocabulary_of_the_design_is_there() -> None:
     assert words["ActorKind"] == [
         *("person", "organisation", "public_body", "media_outlet", "platform", "group")
     ]
-    assert sorted(words["CaseKind"]) == ["aggregate", "plot", "prosecution", "uprising"]
+    assert sorted(words["CaseKind"]) == [
+        *("administrative", "aggregate", "civil", "plot", "prosecution", "uprising")
+    ]
+    assert words["Penalty"] == [
+        *("imprisonment", "detention", "fine", "suspension", "dismissal", "other")
+    ]
     assert words["Attribution"] == ["direct", "paraphrase", "reported"]
     assert words["Dispute"] == ["none", "occurrence", "authorship", "wording", "context"]
     assert words["Stance"] == ["challenges", "affirms", "equivocates", "none"]
@@ -47,11 +52,13 @@ def test_stages_and_statuses_stand_in_procedural_order() -> None:
     stages = [member.value for member in StageKind]
     assert stages == [
         *("conduct", "investigation", "arrest", "charge", "trial", "conviction", "acquittal"),
-        *("sentence", "appeal", "flight", "release"),
+        *("sentence", "detention", "fine", "suspension", "dismissal"),
+        *("appeal", "flight", "release"),
     ]
     statuses = [member.value for member in CaseStatus]
     assert statuses == [
-        *("reported", "investigated", "arrested", "charged", "tried", "acquitted", "convicted")
+        *("reported", "investigated", "arrested", "charged", "tried", "acquitted"),
+        *("sanctioned", "convicted"),
     ]
 
 

@@ -124,6 +124,7 @@ if TYPE_CHECKING:
         Exclusion as Exclusion,
         Force as Force,
         Medium as Medium,
+        Penalty as Penalty,
         RegionKind as RegionKind,
         SiteRelation as SiteRelation,
         StageKind as StageKind,

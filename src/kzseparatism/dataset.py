@@ -26,7 +26,7 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.model.families import Entity
-from kzseparatism.model.fields import Identified, flag, is_a, line, means
+from kzseparatism.model.fields import Identified, flag, is_a, line, means, text
 from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import links
 from kzseparatism.names.spelling import nearest
@@ -49,6 +49,13 @@ class About:
     coded: str = attrs.field(validator=line, metadata=means("The day of the last coding, as EDTF."))
     licence: str = attrs.field(validator=line, metadata=means("SPDX identifier of the licence."))
     authors: str = attrs.field(validator=line, metadata=means("Whom to cite as its authors."))
+    stance_towards: str = attrs.field(
+        default="",
+        validator=text,
+        metadata=means(
+            "Towards what a stance is coded, such as one state's territorial integrity."
+        ),
+    )
     finished: bool = attrs.field(
         default=True,
         validator=flag,

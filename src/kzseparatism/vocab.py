@@ -23,6 +23,7 @@ __all__ = [
     "Exclusion",
     "Force",
     "Medium",
+    "Penalty",
     "RegionKind",
     "SiteRelation",
     "StageKind",
@@ -30,11 +31,18 @@ __all__ = [
 ]
 
 
+_RESERVE = "in reserve"
+
+
 class Vocabulary(StrEnum):
     """A closed list of words, each with a definition.
 
+    A word is ``in_reserve`` if the shipped data do not need it: it is kept for other datasets.
+
     >>> Attribution("direct").definition
     'At least part of the words is quoted verbatim.'
+    >>> StageKind("fine").in_reserve, StageKind("trial").in_reserve
+    (True, False)
     >>> Stance("pro")
     Traceback (most recent call last):
     ...
@@ -42,12 +50,14 @@ class Vocabulary(StrEnum):
     """
 
     definition: str
+    in_reserve: bool
 
-    def __new__(cls, value: str, definition: str = "") -> Self:
-        """Make a member of its word and its definition."""
+    def __new__(cls, value: str, definition: str = "", use: str = "") -> Self:
+        """Make a member of its word, its definition, and whether it is in reserve."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.definition = definition
+        member.in_reserve = use == _RESERVE
         return member
 
     @classmethod
@@ -74,9 +84,9 @@ class ActorKind(Vocabulary):
 
 @unique
 class RegionKind(Vocabulary):
-    """What sort of first-level unit of Kazakhstan it is."""
+    """What sort of first-level unit of a country it is."""
 
-    REGION = "region", "A region (oblys, oblast)."
+    REGION = "region", "A region, province, state or other unit; in Kazakhstan an oblys (oblast)."
     CITY = "city", "A city with the standing of a region."
 
 
@@ -87,6 +97,12 @@ class CaseKind(Vocabulary):
     AGGREGATE = "aggregate", "Cases that are reported only as a number or in general."
     UPRISING = "uprising", "Acts that are said to have taken place as an uprising."
     PLOT = "plot", "Acts by force that are said to have been jointly prepared and thwarted."
+    ADMINISTRATIVE = (
+        "administrative",
+        "A breach of rules that an authority or court deals with, but not under criminal law.",
+        _RESERVE,
+    )
+    CIVIL = "civil", "A claim or request that a court deals with under civil law.", _RESERVE
     PROSECUTION = "prosecution", "Any other pursuit of somebody under criminal law."
 
 
@@ -100,9 +116,25 @@ class StageKind(Vocabulary):
     CHARGE = "charge", "Somebody was charged or formally accused."
     TRIAL = "trial", "A court dealt with the case."
     CONVICTION = "conviction", "A court found somebody guilty."
-    ACQUITTAL = "acquittal", "A court found somebody not guilty."
+    ACQUITTAL = "acquittal", "A court found somebody not guilty.", _RESERVE
     SENTENCE = "sentence", "A court pronounced a sentence."
-    APPEAL = "appeal", "A higher court was asked, or ruled."
+    DETENTION = (
+        "detention",
+        "Somebody was to be held for some days as a penalty, but not under criminal law.",
+        _RESERVE,
+    )
+    FINE = (
+        "fine",
+        "Somebody was to pay, but not under criminal law: a fine, or damages.",
+        _RESERVE,
+    )
+    SUSPENSION = (
+        "suspension",
+        "A licence, registration or permission was suspended or taken away.",
+        _RESERVE,
+    )
+    DISMISSAL = "dismissal", "Somebody lost a post, a rank or a place of study.", _RESERVE
+    APPEAL = "appeal", "A higher court was asked, or ruled.", _RESERVE
     FLIGHT = "flight", "Somebody left the country after the acts, or to avoid the case."
     RELEASE = "release", "Somebody was set free after a time in custody."
 
@@ -112,12 +144,33 @@ class CaseStatus(Vocabulary):
     """The furthest that any defendant of a case has got; derived from the stages."""
 
     REPORTED = "reported", "Acts are reported, and nothing that an authority did."
-    INVESTIGATED = "investigated", "Authorities looked into the acts."
-    ARRESTED = "arrested", "Somebody was arrested."
+    INVESTIGATED = "investigated", "Authorities looked into the acts.", _RESERVE
+    ARRESTED = "arrested", "Somebody was arrested.", _RESERVE
     CHARGED = "charged", "Somebody was charged."
-    TRIED = "tried", "A court dealt with the case."
-    ACQUITTED = "acquitted", "Somebody was acquitted and nobody convicted."
-    CONVICTED = "convicted", "Somebody was convicted or sentenced."
+    TRIED = "tried", "A court dealt with the case.", _RESERVE
+    ACQUITTED = "acquitted", "Somebody was acquitted and nobody sanctioned or convicted.", _RESERVE
+    SANCTIONED = (
+        "sanctioned",
+        "A penalty was imposed but not under criminal law, such as a fine, and nobody convicted.",
+        _RESERVE,
+    )
+    CONVICTED = "convicted", "Somebody was convicted or sentenced under criminal law."
+
+
+@unique
+class Penalty(Vocabulary):
+    """What was imposed on somebody."""
+
+    IMPRISONMENT = "imprisonment", "Loss of liberty under criminal law, also if it is suspended."
+    DETENTION = "detention", "Some days of detention, but not under criminal law.", _RESERVE
+    FINE = "fine", "A sum of money to pay: a fine, or damages.", _RESERVE
+    SUSPENSION = (
+        "suspension",
+        "The loss of a licence, registration or permission, for a time or for good.",
+        _RESERVE,
+    )
+    DISMISSAL = "dismissal", "The loss of a post, a rank or a place of study.", _RESERVE
+    OTHER = "other", "Anything else, or the document does not say; the note has more.", _RESERVE
 
 
 @unique
@@ -169,13 +222,16 @@ class Dispute(Vocabulary):
     NONE = "none", "No doubt is reported."
     OCCURRENCE = "occurrence", "Whether it was said at all is in doubt."
     AUTHORSHIP = "authorship", "Whether this speaker said it is in doubt."
-    WORDING = "wording", "Whether these were the words is in doubt."
-    CONTEXT = "context", "Whether the words were taken out of context is in doubt."
+    WORDING = "wording", "Whether these were the words is in doubt.", _RESERVE
+    CONTEXT = "context", "Whether the words were taken out of context is in doubt.", _RESERVE
 
 
 @unique
 class Stance(Vocabulary):
-    """What a statement says about Kazakhstan's territorial integrity or statehood."""
+    """What a statement says about the territorial integrity or statehood of the dataset.
+
+    ``dataset.json`` names it, as ``stance_towards``: in the shipped data it is Kazakhstan's.
+    """
 
     CHALLENGES = (
         "challenges",
@@ -192,7 +248,7 @@ class Force(Vocabulary):
 
     DRAFT = "draft", "Told as proposed or part of a draft; whether it became law is not said."
     IN_FORCE = "in_force", "Told as law, in force now or at the time that is spoken of."
-    UNSPECIFIED = "unspecified", "The document does not say."
+    UNSPECIFIED = "unspecified", "The document does not say.", _RESERVE
 
 
 @unique
@@ -256,7 +312,7 @@ class Exclusion(Vocabulary):
     BOILERPLATE = "boilerplate", "Part of the page, not of the article."
     HEADING = "heading", "A title or subheading."
     BYLINE = "byline", "Names the author."
-    CAPTION = "caption", "Describes a picture and adds no fact."
+    CAPTION = "caption", "Describes a picture and adds no fact.", _RESERVE
     DUPLICATE = "duplicate", "Repeats another paragraph."
     READER_COMMENT = "reader_comment", "Written by a reader under the article; never evidence."
     EDITORIAL = "editorial", "The author's judgement, without statement or happening."

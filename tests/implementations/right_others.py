@@ -8,7 +8,10 @@ from typing import Any, NoReturn
 
 import kzseparatism as kz
 
-_STEPS = ("reported", "investigated", "arrested", "charged", "tried", "acquitted", "convicted")
+_STEPS = (
+    *("reported", "investigated", "arrested", "charged", "tried", "acquitted"),
+    *("sanctioned", "convicted"),
+)
 _OF_STAGE = {
     "investigation": "investigated",
     "arrest": "arrested",
@@ -17,12 +20,19 @@ _OF_STAGE = {
     "acquittal": "acquitted",
     "conviction": "convicted",
     "sentence": "convicted",
+    "detention": "sanctioned",
+    "fine": "sanctioned",
+    "suspension": "sanctioned",
+    "dismissal": "sanctioned",
 }
 
 
-def step_of(stage: kz.Stage) -> str:
-    """Return what a case has come to by a stage."""
-    return _OF_STAGE.get(stage.kind.value, "reported")
+def step_of(stage: kz.Stage, case: kz.Case) -> str:
+    """Return what a case has come to by a stage of it."""
+    step = _OF_STAGE.get(stage.kind.value, "reported")
+    if step == "convicted" and case.kind.value in ("administrative", "civil"):
+        return "sanctioned"
+    return step
 
 
 def reached(stage: kz.Stage, day: date) -> bool:
@@ -37,7 +47,7 @@ def status_by(counts: Callable[[kz.Stage, date], bool] = reached) -> Callable[..
 
     def status(case: kz.Case, day: Any) -> str:
         last = kz.FuzzyDate.of(day).latest
-        steps = {step_of(stage) for stage in case.stages if counts(stage, last)}
+        steps = {step_of(stage, case) for stage in case.stages if counts(stage, last)}
         return max(steps | {"reported"}, key=_STEPS.index)
 
     return status

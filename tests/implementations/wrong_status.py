@@ -83,7 +83,7 @@ def takes_the_last_stage_by_date(case: kz.Case, day: Any) -> str:
     """Take the latest stage for the furthest."""
     last = kz.FuzzyDate.of(day).latest
     stages = sorted((one for one in case.stages if reached(one, last)), key=_certain_by)
-    return step_of(stages[-1]) if stages else "reported"
+    return step_of(stages[-1], case) if stages else "reported"
 
 
 @WRONG.told_by("the_furthest_stage_counts")
@@ -91,7 +91,27 @@ def takes_the_last_stage_listed(case: kz.Case, day: Any) -> str:
     """Take the stage that stands last for the furthest."""
     last = kz.FuzzyDate.of(day).latest
     stages = [one for one in case.stages if reached(one, last)]
-    return step_of(stages[-1]) if stages else "reported"
+    return step_of(stages[-1], case) if stages else "reported"
+
+
+@WRONG.told_by("a_fine_is_no_conviction")
+def convicts_with_a_fine(case: kz.Case, day: Any) -> str:
+    """Take a fine for a conviction."""
+    fined = [attrs.evolve(one, kind="conviction") for one in case.stages if one.kind == "fine"]
+    return status_of_steps(attrs.evolve(case, stages=[*case.stages, *fined]), day)
+
+
+@WRONG.told_by("a_fine_is_no_conviction", "the_definition_is_met")
+def does_not_know_sanctions(case: kz.Case, day: Any) -> str:
+    """Take a fine for nothing."""
+    known = [one for one in case.stages if step_of(one, case) != "sanctioned"]
+    return status_of_steps(attrs.evolve(case, stages=known), day)
+
+
+@WRONG.told_by("only_criminal_law_convicts")
+def ignores_the_kind_of_case(case: kz.Case, day: Any) -> str:
+    """Take every verdict for one under criminal law."""
+    return status_of_steps(attrs.evolve(case, kind="prosecution"), day)
 
 
 @WRONG.told_by("some_stages_have_no_weight")

@@ -14,7 +14,13 @@ BRINGS_TO = {
     kz.StageKind.ACQUITTAL: kz.CaseStatus.ACQUITTED,
     kz.StageKind.CONVICTION: kz.CaseStatus.CONVICTED,
     kz.StageKind.SENTENCE: kz.CaseStatus.CONVICTED,
+    # What is imposed, but not under criminal law. No shipped case has such a stage.
+    kz.StageKind.DETENTION: kz.CaseStatus.SANCTIONED,
+    kz.StageKind.FINE: kz.CaseStatus.SANCTIONED,
+    kz.StageKind.SUSPENSION: kz.CaseStatus.SANCTIONED,
+    kz.StageKind.DISMISSAL: kz.CaseStatus.SANCTIONED,
 }
+NOT_CRIMINAL = [kz.CaseKind.ADMINISTRATIVE, kz.CaseKind.CIVIL]
 IN_ORDER = list(kz.CaseStatus)  # from reported to convicted
 
 
@@ -44,7 +50,11 @@ def furthest(stages: Iterable[kz.Stage]) -> kz.CaseStatus:
 def status_on(case: kz.Case, day: object) -> kz.CaseStatus:
     """Return what a case had certainly come to by the end of a day."""
     end = last_day(day)
-    return furthest(stage for stage in case.stages if certain_from(stage) <= end)
+    status = furthest(stage for stage in case.stages if certain_from(stage) <= end)
+    # Only criminal law convicts.
+    if status == kz.CaseStatus.CONVICTED and case.kind in NOT_CRIMINAL:
+        return kz.CaseStatus.SANCTIONED
+    return status
 
 
 def grounds(case: kz.Case, day: object) -> list[kz.Citation]:

@@ -21,7 +21,7 @@ from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.views.page import described
 from kzseparatism.views.plain import plain_date, plain_record
 from kzseparatism.views.row import cells
-from kzseparatism.vocab import Vocabulary
+from kzseparatism.vocab import Stance, Vocabulary
 
 _MOMENT = (
     *("id", "date", "date_earliest", "date_latest", "date_qualifier", "date_basis"),
@@ -109,20 +109,23 @@ def _row(entry: Variable | Word, session: Session) -> dict[str, str]:
     if isinstance(entry, Word):
         return {"word": entry.name, "sort": entry.sort, "definition": entry.definition}
     default = "" if entry.default in (None, ()) else str(entry.default)
+    towards = session.dataset.about.stance_towards if entry.vocabulary is Stance else ""
     return {
         "variable": entry.full_name,
         "definition": entry.definition,
+        **({"in this dataset": towards} if towards else {}),
         "holds": ("a list of " if entry.many else "") + entry.holds.__name__,
         "required": "yes" if entry.required else "no",
         "if missing": default if not entry.required else "",
         "values": "\n".join(_values(entry.vocabulary)) if entry.vocabulary else "",
-        "example": example(entry, session.dataset),
+        "example": example(entry, session.dataset) or "none in this dataset (in reserve)",
     }
 
 
 def _values(vocabulary: type[Vocabulary]) -> Iterator[str]:
     for member in vocabulary:
-        yield f"{member.value}: {member.definition}"
+        reserve = " (in reserve)" if member.in_reserve else ""
+        yield f"{member.value}: {member.definition}{reserve}"
 
 
 def print_citation(session: Session, arguments: Namespace) -> int:

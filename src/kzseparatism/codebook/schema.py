@@ -96,7 +96,7 @@ def _property(variable: Variable) -> dict[str, Any]:
 def _value(variable: Variable) -> dict[str, Any]:
     kind = variable.holds
     if kind in _PLAIN:
-        return dict(_PLAIN[kind])
+        return _PLAIN[kind] | ({"pattern": variable.pattern} if variable.pattern else {})
     if variable.vocabulary is not None:
         return {"enum": [member.value for member in variable.vocabulary]}
     if issubclass(kind, Entity):

@@ -17,7 +17,10 @@ from kzseparatism.vocab import Vocabulary
 
 @attrs.frozen(kw_only=True, order=False)
 class Variable:
-    """One field of one kind of record."""
+    """One field of one kind of record.
+
+    ``pattern`` is a regular expression for what it may hold, if it has to be of a certain form.
+    """
 
     record: type
     name: str
@@ -26,6 +29,7 @@ class Variable:
     many: bool
     required: bool
     default: object = None
+    pattern: str = ""
 
     @property
     def full_name(self) -> str:
@@ -95,4 +99,5 @@ def _variables(kind: type) -> Iterator[Variable]:
             many=holding.many,
             required=field.default is attrs.NOTHING,
             default=None if default is attrs.NOTHING else default,
+            pattern=field.metadata.get("pattern", ""),
         )

@@ -38,6 +38,11 @@ _DERIVED = {
     "cited by": "The records that cite a paragraph.",
     "valid": "From when until when a region exists by law.",
 }
+_OF_THE_CODEBOOK = {
+    "in reserve": (
+        "A word or a variable that the shipped data do not need; it is there for other datasets."
+    ),
+}
 _OF_QUERIES = {
     "match": "How surely a record answers the question: certain, or possible.",
     "possible": (
@@ -85,10 +90,13 @@ def explain(name: str) -> tuple[Variable | Word, ...]:
 def _words() -> Iterator[Word]:
     for vocabulary in _vocabularies():
         for member in vocabulary:
-            sort = f"value of {vocabulary.__name__}"
+            reserve = ", in reserve" if member.in_reserve else ""
+            sort = f"value of {vocabulary.__name__}{reserve}"
             yield Word(name=member.value, sort=sort, definition=member.definition)
     for name, definition in _DERIVED.items():
         yield Word(name=name, sort="derived column", definition=definition)
+    for name, definition in _OF_THE_CODEBOOK.items():
+        yield Word(name=name, sort="word of the codebook", definition=definition)
     for name, definition in _OF_QUERIES.items():
         yield Word(name=name, sort="word of the queries", definition=definition)
 

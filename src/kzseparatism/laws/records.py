@@ -99,9 +99,15 @@ def actor(record_id: str, name: str, *aliases: str, kind: str = "person") -> Act
     return Actor(id=record_id, name=name, aliases=aliases, kind=kind, citations=_cited())
 
 
-def case(record_id: str, *, stages: Iterable[Stage] = (), sites: Iterable[Site] = ()) -> Case:
-    """Return a case with these stages and sites."""
-    return attrs.evolve(_CASE, id=record_id, stages=tuple(stages), sites=tuple(sites))
+def case(
+    record_id: str,
+    *,
+    kind: str = "prosecution",
+    stages: Iterable[Stage] = (),
+    sites: Iterable[Site] = (),
+) -> Case:
+    """Return a case with these stages and sites, a prosecution unless a kind is given."""
+    return attrs.evolve(_CASE, id=record_id, kind=kind, stages=tuple(stages), sites=tuple(sites))
 
 
 def stage(
@@ -144,6 +150,7 @@ def record_as_code(record: Record) -> str:
         words += map(repr, (record.name, *record.aliases))
         words += [] if record.kind == "person" else [f"kind={record.kind.value!r}"]
     if isinstance(record, Case):
+        words += [] if record.kind == "prosecution" else [f"kind={record.kind.value!r}"]
         parts = {
             "stages": map(_stage_as_code, record.stages),
             "sites": map(_site_as_code, record.sites),

@@ -14,11 +14,12 @@ from kzseparatism.laws.near_dates import ONE_DAY, near_dates, near_days
 from kzseparatism.laws.records import case, stage
 from kzseparatism.laws.trial import Trial
 from kzseparatism.model import Case, Stage
-from kzseparatism.vocab import CaseStatus, StageKind
+from kzseparatism.vocab import CaseKind, CaseStatus, StageKind
 
 status_on: Laws = Laws("status_on")
 
 _PROGRESS = tuple(CaseStatus)
+_SANCTIONS = (StageKind.DETENTION, StageKind.FINE, StageKind.SUSPENSION, StageKind.DISMISSAL)
 _REACHED = {
     StageKind.INVESTIGATION: CaseStatus.INVESTIGATED,
     StageKind.ARREST: CaseStatus.ARRESTED,
@@ -27,7 +28,10 @@ _REACHED = {
     StageKind.ACQUITTAL: CaseStatus.ACQUITTED,
     StageKind.CONVICTION: CaseStatus.CONVICTED,
     StageKind.SENTENCE: CaseStatus.CONVICTED,
+    **dict.fromkeys(_SANCTIONS, CaseStatus.SANCTIONED),
 }
+_NOT_CRIMINAL = ("administrative", "civil")
+_VERDICTS = (StageKind.CONVICTION, StageKind.SENTENCE)
 _WITHOUT_WEIGHT = [kind for kind in StageKind if kind not in _REACHED]
 
 
@@ -37,11 +41,15 @@ def _cases() -> st.SearchStrategy[Case]:
     published = st.lists(out, min_size=1, max_size=2, unique=True)
     when = st.none() | st.none() | near_dates()
     stages = st.builds(stage, st.sampled_from(StageKind), when, published=published)
-    return st.lists(stages, max_size=3, unique=True).map(lambda made: case("a", stages=made))
+    kinds = st.sampled_from(("prosecution", *CaseKind))
+    several = st.lists(stages, max_size=3, unique=True)
+    return st.builds(lambda kind, made: case("a", kind=kind, stages=made), kinds, several)
 
 
-def _furthest(stages: Iterable[Stage]) -> CaseStatus:
-    reached = (_REACHED.get(one.kind, CaseStatus.REPORTED) for one in stages)
+def _furthest(one: Case, stages: Iterable[Stage]) -> CaseStatus:
+    reached = [_REACHED.get(part.kind, CaseStatus.REPORTED) for part in stages]
+    if one.kind in _NOT_CRIMINAL:
+        reached = [min(status, CaseStatus.SANCTIONED, key=_PROGRESS.index) for status in reached]
     return max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
 
 
@@ -79,7 +87,7 @@ def in_the_end_everything_counts(trial: Trial) -> None:
     """When every document is out, the status is that of all stages."""
     one = trial.draw(_cases())
     last = max((day for part in one.stages for day in _published(part)), default=date(2024, 1, 1))
-    _is(trial, one, last, _furthest(one.stages))
+    _is(trial, one, last, _furthest(one, one.stages))
 
 
 @law(status_on)
@@ -138,12 +146,29 @@ def some_stages_have_no_weight(trial: Trial) -> None:
 
 
 @law(status_on)
+def a_fine_is_no_conviction(trial: Trial) -> None:
+    """A fine, a detention, a suspension or a dismissal sanctions, and convicts nobody."""
+    when = trial.draw(near_days())
+    later = stage(trial.one_of(*_SANCTIONS), when)
+    one = case("a", kind=trial.one_of(*CaseKind), stages=[stage("trial", when), later])
+    _is(trial, one, when, CaseStatus.SANCTIONED)
+
+
+@law(status_on)
+def only_criminal_law_convicts(trial: Trial) -> None:
+    """A verdict or a sentence in an administrative or civil case sanctions, and no more."""
+    when, kind = trial.draw(near_days()), trial.one_of(*CaseKind)
+    wanted = CaseStatus.SANCTIONED if kind in _NOT_CRIMINAL else CaseStatus.CONVICTED
+    _is(trial, case("a", kind=kind, stages=[stage(trial.one_of(*_VERDICTS), when)]), when, wanted)
+
+
+@law(status_on)
 def the_furthest_stage_counts(trial: Trial) -> None:
     """The furthest stage counts, whatever the order in which the stages stand."""
     one = trial.draw(_cases())
     day = _day_asked_for(trial, one)
     found = str(trial.answer(one, day))
-    again = case("b", stages=trial.draw(st.permutations(one.stages)))
+    again = case("b", kind=one.kind, stages=trial.draw(st.permutations(one.stages)))
     if str(trial.answer(again, day)) != found:
         trial.fail(f"{found}, as before")
 
@@ -181,7 +206,8 @@ def the_definition_is_met(trial: Trial) -> None:
             forms += [datetime.combine(day, time(0)), datetime.combine(day, time(23, 59))]
         asked = trial.one_of(*forms)
         last = FuzzyDate.of(asked).latest
-        _is(trial, one, asked, _furthest(part for part in one.stages if _is_reached(part, last)))
+        told = (part for part in one.stages if _is_reached(part, last))
+        _is(trial, one, asked, _furthest(one, told))
 
 
 def _is_reached(one: Stage, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""Prosecutions, plots, uprisings and counts of them, with what happened in each."""
+"""Prosecutions, plots, uprisings, other proceedings, and counts, with what happened in each."""
 
 from __future__ import annotations
 
@@ -32,18 +32,27 @@ _STATUS = {
     StageKind.ACQUITTAL: CaseStatus.ACQUITTED,
     StageKind.CONVICTION: CaseStatus.CONVICTED,
     StageKind.SENTENCE: CaseStatus.CONVICTED,
+    StageKind.DETENTION: CaseStatus.SANCTIONED,
+    StageKind.FINE: CaseStatus.SANCTIONED,
+    StageKind.SUSPENSION: CaseStatus.SANCTIONED,
+    StageKind.DISMISSAL: CaseStatus.SANCTIONED,
 }
+# Nobody is a convict who was found guilty of parking in the wrong place, or lost a civil case.
+_NOT_CRIMINAL = (CaseKind.ADMINISTRATIVE, CaseKind.CIVIL)
 _PROGRESS = tuple(CaseStatus)
 
 
-def _furthest(stages: Iterable[Stage]) -> CaseStatus:
+def _furthest(kind: CaseKind, stages: Iterable[Stage]) -> CaseStatus:
     reached = (_STATUS.get(stage.kind, CaseStatus.REPORTED) for stage in stages)
-    return max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
+    furthest = max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
+    if furthest is CaseStatus.CONVICTED and kind in _NOT_CRIMINAL:
+        return CaseStatus.SANCTIONED
+    return furthest
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Case(Record):
-    """A prosecution, charge, conviction, plot or uprising that a document reports."""
+    """A prosecution, plot, uprising, or administrative or civil case that a document reports."""
 
     title: str = attrs.field(validator=line, metadata=means("A neutral title in our words."))
     kind: CaseKind = attrs.field(converter=CaseKind, metadata=means("What sort of case it is."))
@@ -97,9 +106,11 @@ class Case(Record):
     def status(self) -> CaseStatus:
         """The furthest stage that any defendant is said to have reached.
 
-        Appeal, flight and release leave it as it is; alleged conduct alone is *reported*.
+        Appeal, flight and release leave it as it is; alleged conduct alone is *reported*. A fine,
+        a detention, a suspension or a dismissal makes it *sanctioned*. So does a verdict or a
+        sentence in an administrative or a civil case, which is never *convicted*.
         """
-        return _furthest(self.stages)
+        return _furthest(self.kind, self.stages)
 
     def status_on(self, day: DateLike) -> CaseStatus:
         """Return what had certainly been reached by the end of ``day`` (a period: its last day).
@@ -108,7 +119,8 @@ class Case(Record):
         case by the last possible day on which a document that cites it was published.
         """
         last = period("day", day).latest
-        return _furthest(stage for stage in self.stages if _certain_by(stage) <= last)
+        certain = (stage for stage in self.stages if _certain_by(stage) <= last)
+        return _furthest(self.kind, certain)
 
 
 def _certain_by(stage: Stage) -> date:

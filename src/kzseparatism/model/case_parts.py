@@ -24,10 +24,11 @@ from kzseparatism.model.fields import (
     record_fields,
     text,
 )
+from kzseparatism.model.money import AMOUNT, as_amount, currency_code
 from kzseparatism.model.place import Place
 from kzseparatism.model.provision import Provision
 from kzseparatism.model.record import Cited, DatedPart
-from kzseparatism.vocab import SiteRelation, StageKind
+from kzseparatism.vocab import Penalty, SiteRelation, StageKind
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
@@ -99,9 +100,34 @@ def _not_longer_than_term(instance: Any, attribute: attrs.Attribute[Any], value:
         raise InvalidValueError(location(instance, attribute), str(value), complaint)
 
 
+def _not_of_a_fine(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value is not None and instance.penalty is Penalty.FINE:
+        complaint = "does not fit a fine"
+        remedy = "write what lasts for a time as a sentence of its own"
+        raise InvalidValueError(location(instance, attribute), str(value), complaint, remedy)
+
+
+def _of_a_fine(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value is not None and instance.penalty is not Penalty.FINE:
+        complaint = "fits a fine only"
+        remedy = "let the penalty be 'fine', or leave it out"
+        raise InvalidValueError(location(instance, attribute), str(value), complaint, remedy)
+
+
+def _with_amount(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if (value is None) != (instance.amount is None):
+        given = instance.amount if value is None else value
+        complaint = "needs a currency" if value is None else "has no amount"
+        remedy = "give amount and currency together, or neither"
+        raise InvalidValueError(location(instance, attribute), str(given), complaint, remedy)
+
+
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Sentence(Cited, Part):
-    """What a court imposed on each of a group who received the same."""
+    """What a court or an authority imposed on each of a group who received the same.
+
+    Who received several things, such as imprisonment and a fine, has a sentence for each.
+    """
 
     convicts: tuple[Actor, ...] = attrs.field(
         default=(),
@@ -114,8 +140,28 @@ class Sentence(Cited, Part):
         validator=attrs.validators.optional(count),
         metadata=means("How many people received it, as reported."),
     )
+    penalty: Penalty = attrs.field(
+        default=Penalty.IMPRISONMENT, converter=Penalty, metadata=means("What was imposed.")
+    )
     term: Term | None = attrs.field(
-        default=None, converter=term_or_none, metadata=means("How long, if the document says so.")
+        default=None,
+        converter=term_or_none,
+        validator=_not_of_a_fine,
+        metadata=means("How long, if the document says so."),
+    )
+    amount: str | None = attrs.field(
+        default=None,
+        converter=as_amount,
+        validator=_of_a_fine,
+        metadata=means(
+            "How much each is to pay, as reported, in digits, with a point before cents.",
+            pattern=f"^{AMOUNT}$",
+        ),
+    )
+    currency: str | None = attrs.field(
+        default=None,
+        validator=[attrs.validators.optional(currency_code), _with_amount],
+        metadata=means("The currency of the amount, as an ISO 4217 code.", pattern="^[A-Z]{3}$"),
     )
     suspended: bool = attrs.field(
         default=False, validator=flag, metadata=means("Whether its execution was suspended.")

@@ -21,6 +21,14 @@ DateLike: TypeAlias = "FuzzyDate | date | str"
 _ENDS = {"id": -1, "citations": 1, "note": 2}
 _DATE = ("date", "date_text", "date_basis")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# BCP 47 (RFC 5646, section 2.1): language, script, region, variants, extensions, private use. Its
+# other forms are history: each of them has a tag of this form in its place.
+LANGUAGE_TAG = (
+    "([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    "(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*"
+    "(-[xX](-[A-Za-z0-9]{1,8})+)?|[xX](-[A-Za-z0-9]{1,8})+)"
+)
+_TAG = re.compile(LANGUAGE_TAG)
 
 
 class Identified(Protocol):
@@ -37,9 +45,13 @@ def is_identified(value: object) -> TypeGuard[Identified]:
     return isinstance(getattr(value, "id", None), str)
 
 
-def means(definition: str) -> dict[str, str]:
-    """Return the metadata by which a field carries its definition into schema and codebook."""
-    return {"definition": definition}
+def means(definition: str, pattern: str = "") -> dict[str, str]:
+    """Return the metadata by which a field carries its definition into schema and codebook.
+
+    ``pattern`` is for the schema: editors mark text that does not fit. The validator of the field
+    is what decides.
+    """
+    return {"definition": definition} | ({"pattern": pattern} if pattern else {})
 
 
 def location(instance: object, attribute: attrs.Attribute[Any]) -> str:
@@ -214,6 +226,20 @@ def require_country(place: str, value: object) -> None:
     if not (len(value) == 2 and value.isascii() and value.isalpha() and value.isupper()):
         remedy = "write two capital letters, such as KZ (ISO 3166-1 alpha-2)"
         raise InvalidValueError(place, value, "is not a country code", remedy)
+
+
+def language(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Hold a language tag in the form of BCP 47, such as ``de``, ``kk-Latn`` or ``zh-Hant-TW``.
+
+    Only the form is checked: whether a language has this code is for its speakers to say.
+    """
+    line(instance, attribute, value)
+    if not _TAG.fullmatch(value):
+        complaint = "is not a language tag"
+        written = value.replace("_", "-")
+        example = written if _TAG.fullmatch(written) else "en, kk-Latn or pt-BR"
+        remedy = f"write it as BCP 47 has it: {example}"
+        raise InvalidValueError(location(instance, attribute), value, complaint, remedy)
 
 
 def is_a(kind: type) -> _Check:

@@ -1,4 +1,4 @@
-"""Where things are: Kazakhstan's first-level units, today's and former ones, and places."""
+"""Where things are: first-level units of countries, today's and former ones, and places."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.fields import (
+    LANGUAGE_TAG,
     as_date,
     as_parts,
     as_tuple,
@@ -17,6 +18,7 @@ from kzseparatism.model.fields import (
     each,
     flag,
     identifier,
+    language,
     line,
     lines,
     location,
@@ -28,15 +30,7 @@ from kzseparatism.model.fields import (
 from kzseparatism.model.record import Record
 from kzseparatism.vocab import RegionKind
 
-LANGUAGES = ("en", "kk", "kk-Latn", "ru", "ru-Latn")
 _CODE = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
-
-
-def _language(instance: RegionName, attribute: attrs.Attribute[str], value: str) -> None:
-    line(instance, attribute, value)
-    if value not in LANGUAGES:
-        complaint = f"is none of {', '.join(LANGUAGES)}"
-        raise InvalidValueError(location(instance, attribute), value, complaint)
 
 
 def _not_before_start(
@@ -68,8 +62,11 @@ class RegionName(Part):
 
     text: str = attrs.field(validator=line, metadata=means("The name as that language writes it."))
     language: str = attrs.field(
-        validator=_language,
-        metadata=means("BCP 47 tag; kk-Latn and ru-Latn are names written in Latin letters."),
+        validator=language,
+        metadata=means(
+            "BCP 47 tag; kk-Latn and ru-Latn are names written in Latin letters.",
+            pattern=f"^{LANGUAGE_TAG}$",
+        ),
     )
     former: bool = attrs.field(
         default=False,
@@ -115,9 +112,9 @@ def _display_name_first(
     attribute: attrs.Attribute[tuple[RegionName, ...]],
     value: tuple[RegionName, ...],
 ) -> None:
-    if value[0].language != "en" or value[0].former:
+    if value[0].former:
         complaint = "can't be displayed"
-        remedy = "let the first name be English and not a former one"
+        remedy = "let the first name be one that the unit still has"
         raise InvalidValueError(location(instance, attribute), value[0].text, complaint, remedy)
 
 
@@ -139,7 +136,7 @@ def _only_of_former(
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Region(Entity):
-    """A first-level unit of Kazakhstan, today's or a former one, with all its names.
+    """A first-level unit of a country, today's or a former one, with all its names.
 
     Equal by value, hashed by its id. A unit that was only renamed, or lost a part, is still the
     same unit: its old names and codes are among ``names`` and ``former_codes``.
@@ -163,7 +160,7 @@ class Region(Entity):
     names: tuple[RegionName, ...] = attrs.field(
         converter=as_parts,
         validator=[not_empty, each(RegionName), _display_name_first],
-        metadata=means("Its names in every language and script; the English one to show is first."),
+        metadata=means("Its names in every language and script; the one to show is first."),
     )
     former_codes: tuple[str, ...] = attrs.field(
         default=(),
@@ -194,7 +191,7 @@ class Region(Entity):
 
     @property
     def name(self) -> str:
-        """The English name to show."""
+        """The name to show; in the shipped data it is English."""
         return self.names[0].text
 
     @property
@@ -227,6 +224,6 @@ class Place(Record):
         converter=as_tuple,
         validator=each(Region),
         metadata=means(
-            "The units of Kazakhstan that it lies in, or may lie in where there are several."
+            "The first-level units that it lies in, or may lie in where there are several."
         ),
     )

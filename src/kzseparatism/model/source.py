@@ -11,10 +11,12 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.model.families import Entity, Printable
 from kzseparatism.model.fields import (
+    LANGUAGE_TAG,
     as_known_date,
     count,
     identifier,
     is_a,
+    language,
     line,
     location,
     means,
@@ -67,7 +69,10 @@ class Source(Entity):
         default="", validator=text, metadata=means("The place printed before the first words.")
     )
     language: str = attrs.field(
-        validator=line, metadata=means("The language it is written in, as a BCP 47 tag.")
+        validator=language,
+        metadata=means(
+            "The language it is written in, as a BCP 47 tag.", pattern=f"^{LANGUAGE_TAG}$"
+        ),
     )
     url: str | None = attrs.field(
         default=None,

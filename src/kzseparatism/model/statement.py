@@ -117,7 +117,9 @@ class Statement(DatedRecord):
     stance: Stance = attrs.field(
         default=Stance.NONE,
         converter=Stance,
-        metadata=means("What it says about Kazakhstan's territorial integrity or statehood."),
+        metadata=means(
+            "What it says about the territorial integrity or statehood that the dataset is about."
+        ),
     )
     about: tuple[Actor, ...] = attrs.field(
         default=(),

@@ -18,7 +18,7 @@ from kzseparatism.model.frozen import Frozen
 from kzseparatism.names.phrases import Run, has_all, phrases, words_in
 from kzseparatism.queries.question import records_of
 from kzseparatism.table import Table, table_of_known
-from kzseparatism.vocab import StageKind
+from kzseparatism.vocab import Penalty, StageKind
 
 P_co = TypeVar("P_co", Sentence, Stage, Charge, covariant=True)
 _P = TypeVar("_P", Sentence, Stage, Charge)
@@ -57,18 +57,21 @@ def sentences(
     at_least: Term | relativedelta | str | None = None,
     at_most: Term | relativedelta | str | None = None,
     suspended: bool | None = None,
+    penalty: Penalty | str | None = None,
     among: Iterable[Case] | None = None,
 ) -> Table[CasePart[Sentence]]:
     """Return the sentences of cases, the longest first.
 
     ``at_least`` and ``at_most`` are lengths: a Term, a relativedelta, or text such as "P3Y"; both
     are included. A sentence whose length is not reported fits neither. ``suspended`` asks for those
-    that were suspended, or were not. The order is that of months, then case and number; those of no
-    reported length come last.
+    that were suspended, or were not, and ``penalty`` for one sort, such as "imprisonment" or
+    "fine". The order is that of months, then case and number; those of no reported length come
+    last, and fines among them.
 
-    Raises ``InvalidValueError`` for what is not a length and where the longer one is ``at_least``,
-    ``WrongTypeError`` for other types.
+    Raises ``InvalidValueError`` for what is not a length or a penalty and where the longer one is
+    ``at_least``, ``WrongTypeError`` for other types.
     """
+    sort = None if penalty is None else Penalty(penalty)
     shortest, longest = _length("at_least", at_least), _length("at_most", at_most)
     if shortest is not None and longest is not None and shortest > longest:
         complaint = f"is longer than at_most, {at_most}"
@@ -78,6 +81,8 @@ def sentences(
 
     def fits(sentence: Sentence) -> bool:
         if suspended is not None and sentence.suspended is not suspended:
+            return False
+        if sort is not None and sentence.penalty is not sort:
             return False
         if shortest is None and longest is None:
             return True

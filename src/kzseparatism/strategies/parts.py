@@ -14,11 +14,14 @@ from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_number
 from kzseparatism.strategies.places import place_known_or_new
 from kzseparatism.strategies.sources import cited
-from kzseparatism.vocab import Force, SiteRelation, StageKind
+from kzseparatism.vocab import Force, Penalty, SiteRelation, StageKind
 
 _RELATIONS = st.sampled_from(SiteRelation)
 _STAGE_KINDS = st.sampled_from(StageKind)
 _HEADS = st.integers(1, 1_000)
+_PENALTIES = st.sampled_from(Penalty)
+_FINES = st.sampled_from(("1", "100", "1500.50", "0.0001", "99999999999999999"))
+_CURRENCIES = st.sampled_from(("KZT", "EUR", "RUB", "XAF"))
 # What they shrink to comes first.
 _FORCES = st.sampled_from((Force.UNSPECIFIED, Force.DRAFT, Force.IN_FORCE))
 
@@ -126,19 +129,26 @@ def sentences(
     make: Maker,
     *,
     convicts: st.SearchStrategy[Actor] | None = None,
+    penalties: st.SearchStrategy[Penalty] | None = None,
     max_years: int = 998,
     citations: st.SearchStrategy[Citation] | None = None,
 ) -> Sentence:
-    """Generate sentences of at most ``max_years``, suspended or not, served or not."""
+    """Generate sentences of at most ``max_years``, suspended or not, served or not, and fines."""
     check_number("max_years", max_years, MOST_YEARS)
     length = terms(max_years=max_years)
     with_term, suspended, suspended_for, served, counted, facility = make.flags(6)
-    term = make.draw(length) if with_term else None
+    penalty = Penalty(make.one("penalties", penalties, str, _PENALTIES))
+    fined = penalty is Penalty.FINE
+    term = make.draw(length) if with_term and not fined else None
+    amount = make.draw(_FINES) if with_term and fined else None
     return Sentence(
         citations=cited(make, citations),
         convicts=people(make, convicts, "convicts"),
         people=make.draw(_HEADS) if counted else None,
+        penalty=penalty,
         term=term,
+        amount=amount,
+        currency=make.draw(_CURRENCIES) if amount else None,
         suspended=suspended,
         suspended_for=make.draw(length) if suspended and suspended_for else None,
         facility=make.text(wanted=facility),

@@ -14,7 +14,7 @@ from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import each_once
 from kzseparatism.vocab import Exclusion
 
-_LANGUAGES = st.sampled_from(("en", "ru", "kk", "kk-Latn"))
+_LANGUAGES = st.sampled_from(("en", "ru", "kk", "kk-Latn", "zh-Hant-TW", "de-CH-1996"))
 _EXCLUSIONS = st.sampled_from((None, *Exclusion))
 _A_FEW, _MANY = st.integers(1, 12), st.integers(1, 100_000)
 _ANY_DAY = fuzzy_dates()

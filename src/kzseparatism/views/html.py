@@ -77,6 +77,8 @@ def html_dataset(dataset: Dataset) -> str:
     about = Pseudonymiser(dataset.actors).record(dataset.about)
     numbers = {name: str(len(table)) for name, table in dataset.tables()}
     rows = {"version": f"{about.version} (coded {about.coded})", "licence": about.licence}
+    if about.stance_towards:
+        rows["stance towards"] = about.stance_towards
     return _page(f"Dataset: {about.title}", rows | numbers)
 
 

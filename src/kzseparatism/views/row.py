@@ -25,7 +25,7 @@ from kzseparatism.queries.case_parts import CasePart
 from kzseparatism.queries.counting import Count
 from kzseparatism.queries.events import Moment
 from kzseparatism.queries.searching import Hit
-from kzseparatism.vocab import DateBasis
+from kzseparatism.vocab import DateBasis, Penalty
 
 Cells = dict[str, str]
 
@@ -61,14 +61,21 @@ def _case(case: Case) -> Cells:
         if first
         else "",
         "status": case.status.value,
-        "sentences": "; ".join(map(_term, case.sentences)),
+        "sentences": "; ".join(map(imposed, case.sentences)),
         "title": case.title,
     }
 
 
-def _term(sentence: Sentence) -> str:
-    term = str(sentence.term) if sentence.term else "not given"
-    return f"{term} suspended" if sentence.suspended else term
+def imposed(sentence: Sentence) -> str:
+    """Return what a sentence imposed, in a few words: a term alone is one of imprisonment."""
+    much = str(sentence.term) if sentence.term else ""
+    if sentence.amount is not None:
+        much = f"{sentence.amount} {sentence.currency}"
+    if sentence.penalty is Penalty.IMPRISONMENT:
+        words = much or "not given"
+    else:
+        words = f"{sentence.penalty.value} {much}".strip()
+    return f"{words} suspended" if sentence.suspended else words
 
 
 @cells.register(CasePart)
@@ -77,7 +84,7 @@ def _case_part(one: CasePart[Any]) -> Cells:
         case Sentence() as sentence:
             people = str(sentence.people or "")
             who = names_of(sentence.convicts)
-            return {"term": _term(sentence), "people": people, "id": one.id, "who": who}
+            return {"term": imposed(sentence), "people": people, "id": one.id, "who": who}
         case Stage() as stage:
             when = date_in_words(stage.date, stage.date_basis)
             return {"date": when, "kind": stage.kind.value, "id": one.id}
