@@ -5,14 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 
 import kzseparatism as kz
+import records as made
 from kzseparatism import strategies as st
 from kzseparatism.views.outcome import offences, regions, sentence, sentences, verdict
 
 
 @given(case=st.cases())
 def test_only_a_verdict_is_called_one(case: kz.Case) -> None:
-    """A case is called convicted or acquitted exactly when its status is that."""
-    decided = case.status in (kz.CaseStatus.CONVICTED, kz.CaseStatus.ACQUITTED)
+    """A case is called convicted, sanctioned or acquitted exactly when its status is that."""
+    decided = case.status in ("convicted", "sanctioned", "acquitted")
     assert verdict(case).startswith("no verdict") != decided
     assert case.status.value in verdict(case)
 
@@ -34,6 +35,23 @@ def test_a_sentence_that_nobody_reports_is_not_none() -> None:
     assert sentences(kz.cases["verdicts-on-supporters"]) == "not reported"
     assert sentences(kz.cases["accused-who-apologised"]) == "none"
     assert offences(kz.cases["ust-kamenogorsk-plot-1999"]) == "not reported"
+
+
+def test_a_fine_is_told_as_a_fine() -> None:
+    """Nothing but a length alone reads as a prison term, and a fine is told to the cent."""
+    told = {
+        "imprisonment": "2 years",
+        "suspension": "suspension for 2 years",
+        "dismissal": "dismissal for 2 years",
+        "other": "something else for 2 years",
+    }
+    for penalty, words in told.items():
+        assert sentence(made.sentence(penalty=penalty, term="P2Y")) == words
+    fine = made.sentence(penalty="fine", amount="1500.50", currency="KZT", people=2)
+    assert sentence(fine) == "a fine of 1500.50 KZT (2 people)"
+    assert sentence(made.sentence(penalty="fine")) == "a fine"
+    fined = made.case(kind="administrative", stages=[made.stage("fine")])
+    assert (verdict(fined), sentences(fined)) == ("sanctioned", "not reported")
 
 
 def test_a_region_that_is_only_possible_is_said_to_be() -> None:

@@ -97,12 +97,8 @@ class CaseKind(Vocabulary):
     AGGREGATE = "aggregate", "Cases that are reported only as a number or in general."
     UPRISING = "uprising", "Acts that are said to have taken place as an uprising."
     PLOT = "plot", "Acts by force that are said to have been jointly prepared and thwarted."
-    ADMINISTRATIVE = (
-        "administrative",
-        "A breach of rules that an authority or court deals with, but not under criminal law.",
-        _RESERVE,
-    )
-    CIVIL = "civil", "A claim or request that a court deals with under civil law.", _RESERVE
+    ADMINISTRATIVE = "administrative", "A breach of rules, but not of criminal law.", _RESERVE
+    CIVIL = "civil", "A claim or request under civil law.", _RESERVE
     PROSECUTION = "prosecution", "Any other pursuit of somebody under criminal law."
 
 
@@ -118,21 +114,9 @@ class StageKind(Vocabulary):
     CONVICTION = "conviction", "A court found somebody guilty."
     ACQUITTAL = "acquittal", "A court found somebody not guilty.", _RESERVE
     SENTENCE = "sentence", "A court pronounced a sentence."
-    DETENTION = (
-        "detention",
-        "Somebody was to be held for some days as a penalty, but not under criminal law.",
-        _RESERVE,
-    )
-    FINE = (
-        "fine",
-        "Somebody was to pay, but not under criminal law: a fine, or damages.",
-        _RESERVE,
-    )
-    SUSPENSION = (
-        "suspension",
-        "A licence, registration or permission was suspended or taken away.",
-        _RESERVE,
-    )
+    DETENTION = "detention", "Detention was imposed, but not under criminal law.", _RESERVE
+    FINE = "fine", "A fine or damages were imposed, but not under criminal law.", _RESERVE
+    SUSPENSION = "suspension", "A licence or registration was suspended or lost.", _RESERVE
     DISMISSAL = "dismissal", "Somebody lost a post, a rank or a place of study.", _RESERVE
     APPEAL = "appeal", "A higher court was asked, or ruled.", _RESERVE
     FLIGHT = "flight", "Somebody left the country after the acts, or to avoid the case."
@@ -149,11 +133,7 @@ class CaseStatus(Vocabulary):
     CHARGED = "charged", "Somebody was charged."
     TRIED = "tried", "A court dealt with the case.", _RESERVE
     ACQUITTED = "acquitted", "Somebody was acquitted and nobody sanctioned or convicted.", _RESERVE
-    SANCTIONED = (
-        "sanctioned",
-        "A penalty was imposed but not under criminal law, such as a fine, and nobody convicted.",
-        _RESERVE,
-    )
+    SANCTIONED = "sanctioned", "Something was imposed, but not by criminal law.", _RESERVE
     CONVICTED = "convicted", "Somebody was convicted or sentenced under criminal law."
 
 
@@ -164,11 +144,7 @@ class Penalty(Vocabulary):
     IMPRISONMENT = "imprisonment", "Loss of liberty under criminal law, also if it is suspended."
     DETENTION = "detention", "Some days of detention, but not under criminal law.", _RESERVE
     FINE = "fine", "A sum of money to pay: a fine, or damages.", _RESERVE
-    SUSPENSION = (
-        "suspension",
-        "The loss of a licence, registration or permission, for a time or for good.",
-        _RESERVE,
-    )
+    SUSPENSION = "suspension", "The loss of a licence, for a time or for good.", _RESERVE
     DISMISSAL = "dismissal", "The loss of a post, a rank or a place of study.", _RESERVE
     OTHER = "other", "Anything else, or the document does not say; the note has more.", _RESERVE
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from kzseparatism.dates.wording import length
 from kzseparatism.model import Case, Region, Sentence
-from kzseparatism.vocab import CaseStatus
+from kzseparatism.vocab import CaseStatus, Penalty
 
-_VERDICTS = (CaseStatus.CONVICTED, CaseStatus.ACQUITTED)
+_VERDICTS = (CaseStatus.CONVICTED, CaseStatus.ACQUITTED, CaseStatus.SANCTIONED)
+_IMPOSED = (CaseStatus.CONVICTED, CaseStatus.SANCTIONED)
 
 
 def verdict(case: Case) -> str:
-    """Return what a court decided, or that no verdict is reported, and how far the case came.
+    """Return what was decided, or that no verdict is reported, and how far the case came.
+
+    *Sanctioned* is who was fined, for example, but not under criminal law.
 
     >>> from kzseparatism import load
     >>> cases = load().cases
@@ -35,19 +38,32 @@ def sentences(case: Case) -> str:
     '5 years, suspended for 5 years (1 person)'
     """
     if not case.sentences:
-        return "not reported" if case.status is CaseStatus.CONVICTED else "none"
+        return "not reported" if case.status in _IMPOSED else "none"
     ranked = sorted(case.sentences, key=lambda one: -(one.months or 0))
     return "; ".join(map(sentence, ranked))
 
 
 def sentence(one: Sentence) -> str:
-    """Return one sentence: how long, whether suspended, and how many people received it."""
-    said = length(one.term) if one.term else "a term that is not reported"
+    """Return one sentence: how long or much, whether suspended, and how many people received it.
+
+    A length alone is one of imprisonment.
+    """
+    said = _imposed(one)
     if one.suspended:
         said += ", suspended" + (f" for {length(one.suspended_for)}" if one.suspended_for else "")
     if one.people:
         said += f" ({one.people} {'person' if one.people == 1 else 'people'})"
     return said
+
+
+def _imposed(one: Sentence) -> str:
+    long = length(one.term) if one.term else ""
+    if one.penalty is Penalty.IMPRISONMENT:
+        return long or "a term that is not reported"
+    if one.penalty is Penalty.FINE:
+        return f"a fine of {one.amount} {one.currency}" if one.amount else "a fine"
+    word = "something else" if one.penalty is Penalty.OTHER else one.penalty.value
+    return f"{word} for {long}" if long else word
 
 
 def regions(case: Case) -> str:
