@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         WrongTypeError as WrongTypeError,
     )
     from kzseparatism.evidence import Verification as Verification, verify as verify
+    from kzseparatism.exploring import explorer as explorer
     from kzseparatism.integrity import check as check
     from kzseparatism.model import (
         Actor as Actor,
@@ -156,6 +157,7 @@ _ROOMS = (
     "integrity",
     "evidence",
     "citing",
+    "exploring",
 )
 # Names of their own, and not part of ``import *``; laws and strategies need hypothesis.
 _SUBMODULES = ("laws", "plot", "strategies", "workshop")

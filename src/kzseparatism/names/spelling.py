@@ -28,7 +28,7 @@ _ADDED_CYRILLIC = "і ә ғ қ ң ө ұ ү һ є  ґ ў ї"
 _ADDED_IN_LATIN = "i a g q n o u u h ye g u yi"
 _MARKED = "ş  š  č  ž  ı ə ŋ ø ł đ æ  œ  þ  ð"
 _UNMARKED = "sh sh ch zh i a n o l d ae oe th d"
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     dict(
         zip(
             f"{_CYRILLIC} {_ADDED_CYRILLIC} {_MARKED}".split(),
@@ -40,7 +40,7 @@ _LETTERS = str.maketrans(
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 # Each rule makes a word lighter, so applying them until nothing changes comes to an end.
-_SPELLINGS = (
+SPELLINGS = (
     (re.compile(r"dzh|dj|zh"), "j"),  # Jambyl, Zhambyl, Dzhambul's first letter
     (re.compile(r"kh"), "h"),  # Khabarov, Habarov
     (re.compile(r"gh"), "g"),  # Mangghystau, Mangystau
@@ -66,13 +66,13 @@ def fold(text: str) -> str:
         return _NO_LETTERS.sub(" ", text.lower().translate(INSIDE_WORDS)).strip()
     # Composed first, so that Й and Ş are still letters of their own when they are transliterated.
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = text.translate(INSIDE_WORDS).translate(_LETTERS)
+    text = text.translate(INSIDE_WORDS).translate(LETTERS)
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text)
         if not unicodedata.category(letter).startswith("M")
     )
-    plain = plain.translate(INSIDE_WORDS).translate(_LETTERS)
+    plain = plain.translate(INSIDE_WORDS).translate(LETTERS)
     return _NO_LETTERS.sub(" ", plain).strip()
 
 
@@ -105,7 +105,7 @@ def _level(word: str) -> str:
     before = None
     while word != before:
         before = word
-        for pattern, plain in _SPELLINGS:
+        for pattern, plain in SPELLINGS:
             word = pattern.sub(plain, word)
     return word
 

@@ -81,7 +81,7 @@ def why(
 
 
 def _in_time(thing: Any, window: Window) -> _Reason:
-    dates = list(_dates_of(thing))
+    dates = list(dates_of(thing))
     if not dates:
         return _Reason(_Level.NOT, "it has no date")
     reasons = [_of_date(name, when, window) for name, when in dates]
@@ -91,7 +91,7 @@ def _in_time(thing: Any, window: Window) -> _Reason:
     return best
 
 
-def _dates_of(thing: Any) -> Iterator[tuple[str, FuzzyDate]]:
+def dates_of(thing: Any) -> Iterator[tuple[str, FuzzyDate]]:
     """Yield the dates of a record, each with what it is called."""
     if isinstance(thing, Case):
         for stage in thing.stages:

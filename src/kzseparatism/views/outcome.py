@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kzseparatism.dates.wording import length
 from kzseparatism.model import Case, Region, Sentence
+from kzseparatism.model.families import Entity
+from kzseparatism.queries.case_parts import places_of
 from kzseparatism.vocab import CaseStatus, Penalty
 
 _VERDICTS = (CaseStatus.CONVICTED, CaseStatus.ACQUITTED, CaseStatus.SANCTIONED)
@@ -66,11 +68,11 @@ def _imposed(one: Sentence) -> str:
     return f"{word} for {long}" if long else word
 
 
-def regions(case: Case) -> str:
-    """Return the units that a case concerns, those that it only may concern after "possibly".
+def regions(record: Entity) -> str:
+    """Return the units that a record concerns, those that it only may concern after "possibly".
 
-    A former unit stands as such. Sites that lie in no unit, such as a country, are left out; a case
-    with no other site gives "no single region".
+    A former unit stands as such. Places that lie in no unit, such as a country, are left out; a
+    record with no other place gives "no single region".
 
     >>> from kzseparatism import load
     >>> regions(load().cases["petropavlovsk-video-chat-december-2021"])
@@ -78,10 +80,8 @@ def regions(case: Case) -> str:
     """
     certain: dict[Region, None] = {}
     possible: dict[Region, None] = {}
-    for site in case.sites:
-        (certain if len(site.place.regions) == 1 else possible).update(
-            dict.fromkeys(site.place.regions)
-        )
+    for place in places_of(record) or ():
+        (certain if len(place.regions) == 1 else possible).update(dict.fromkeys(place.regions))
     open_ones = [unit.name for unit in possible if unit not in certain]
     told = [unit.name for unit in certain]
     if open_ones:

@@ -1,0 +1,45 @@
+// The page is built once; each change of the question shows anew what depends on it.
+
+function build() {
+  const wide = innerWidth > 900;
+  document.body.append(make("main", { id: "explorer" },
+    make("details", { id: "filters", open: wide }, make("summary", {}, "Filters"), questionForm()),
+    make("div", { class: "answer" }, timeSection(), resultsSection())),
+    about(), drawer(), make("p", { id: "status", role: "status", class: "hidden" }));
+  byElementId("time").addEventListener("toggle", show);
+}
+
+function about() {
+  const { citation, licence, program, version, coded } = DATA.about;
+  return make("footer", {},
+    make("p", {}, `Version ${version} of the data, coded ${coded}; made by kzseparatism ${program}. Coding and summaries: ${licence}. Quotations belong to their speakers.`),
+    make("p", {}, "Cite: ", told(citation)));
+}
+
+function show() {
+  const [filters, choices] = [filtersOf(asked), choiceFilters(asked)];
+  showQuestion(filters, choices);
+  showTimeline(filters, choices);
+  showResults(filters, choices);
+  showRecord();
+}
+
+function readAndShow() {
+  readAddress();
+  show();
+}
+
+// Paper has no button to show more.
+function showAllRows() {
+  rowsShown = Infinity;
+  show();
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  readEntries();
+  build();
+  readAndShow();
+  addEventListener("hashchange", readAndShow);
+  addEventListener("popstate", readAndShow);
+  addEventListener("beforeprint", showAllRows);
+});
