@@ -88,4 +88,6 @@ def test_a_reader_sees_every_option() -> None:
         section = result.stdout.partition(f"COMMAND '{command.prog}'")[2].partition("COMMAND '")[0]
         assert section, command.prog
         options = {text for action in command._actions for text in action.option_strings}
-        assert options - {"-h", "--help"} <= set(re.findall(r"--[\w-]+", section)), command.prog
+        assert options - {"-h", "--help"} <= set(re.findall(r"(?<![\w-])--?\w[\w-]*", section)), (
+            command.prog
+        )

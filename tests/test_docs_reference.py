@@ -120,7 +120,7 @@ def test_options_of_a_subcommand(name: str) -> None:
     """The table of a subcommand has its options and arguments, and no others."""
     section = dict(_SECTION.findall(COMMAND))[name]
     cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
-    assert {word for cell in cells for word in re.findall(r"`(--[\w-]+)`", cell)} == options(
+    assert {word for cell in cells for word in re.findall(r"`(--?\w[\w-]*)`", cell)} == options(
         SUBCOMMANDS[name]
     )
     positional = {a.metavar for a in SUBCOMMANDS[name]._actions if not a.option_strings}

@@ -1,4 +1,4 @@
-"""What Sphinx calls: the pages are written before it reads, and paragraphs can be linked to."""
+"""What Sphinx calls: the pages are made before it reads, and the explorer after it has written."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the two steps below."""
+    """Connect the three steps below."""
     app.connect("builder-inited", _write_pages)
     app.connect("doctree-read", _offer_anchors)
+    app.connect("build-finished", _write_explorer)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -31,3 +32,9 @@ def _offer_anchors(app: Sphinx, doctree: Any) -> None:
         target = doctree.nameids.get(name)
         if explicit and target:
             known.setdefault(target, (0, target, target))
+
+
+def _write_explorer(app: Sphinx, error: Exception | None) -> None:
+    """Put the explorer beside the first page; it is a page of its own, and not one of Sphinx."""
+    if error is None and app.builder.format == "html":
+        kz.explorer(kz.load(), Path(app.outdir) / "explorer.html", force=True)

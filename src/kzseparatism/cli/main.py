@@ -35,6 +35,7 @@ _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {
     "search": questions.found,
     "counts": questions.counted,
     "show": pages.show,
+    "explorer": pages.explore,
     "timeline": pages.draw_timeline,
     "ledger": pages.ledger,
     "codebook": pages.codebook,

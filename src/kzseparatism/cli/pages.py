@@ -14,6 +14,7 @@ from kzseparatism.cli.output import as_list, as_table, terminal_width
 from kzseparatism.cli.session import Session
 from kzseparatism.codebook import Variable, Word, example, explain, variables, words
 from kzseparatism.dates import Window
+from kzseparatism.integrity import check
 from kzseparatism.model import LedgerRow
 from kzseparatism.queries.events import Moment, timeline
 from kzseparatism.queries.question import in_window, window_match
@@ -88,6 +89,20 @@ def _ledger_row(row: LedgerRow, session: Session) -> Row:
     values = (row.id, *place, row.opening, row.digest, excluded, cited_by)
     plain = dict(zip(_LEDGER, values, strict=True))
     return Row(plain, cells(row) | {"cited by": ", ".join(cited_by)})
+
+
+def explore(session: Session, arguments: Namespace) -> int:
+    """Write the explorer, and say where it is, and whether its dataset breaks any rule."""
+    # It brings templates, which no other subcommand needs.
+    from kzseparatism.exploring import explorer  # noqa: PLC0415
+
+    path = explorer(session.dataset, arguments.output, names=arguments.names, force=arguments.force)
+    print(f"wrote {path} ({path.stat().st_size // 1000} kB): open it in a browser")
+    problems = len(check(session.dataset)) if arguments.data else 0
+    if problems:
+        rules = "a problem" if problems == 1 else f"{problems} problems"
+        print(f"the dataset has {rules}: kzseparatism check {arguments.data}")
+    return 0
 
 
 def codebook(session: Session, arguments: Namespace) -> int:

@@ -80,6 +80,7 @@ def parser() -> Parser:
     _add_show(commands)
     add_timeline(commands)
     add_counts(commands)
+    _add_explorer(commands)
     _add_house(commands)
     add_coding(commands)
     return root
@@ -98,6 +99,25 @@ def _add_show(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print it"
     )
+    add_names(command)
+    add_data(command)
+
+
+def _add_explorer(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "explorer",
+        "write the dataset as one page to look at in a browser",
+        "explorer -o explorer.html",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        default="explorer.html",
+        help="the file to write; explorer.html if left out",
+    )
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
     add_names(command)
     add_data(command)
 

@@ -36,6 +36,13 @@ _DERIVED = {
     "date_latest": "The last day that a date may be; empty if the end is open.",
     "label": "What a record is called: its name, its title or its summary.",
     "cited by": "The records that cite a paragraph.",
+    "verdict": "Case: whether anybody was convicted or acquitted, and if not, how far it came.",
+    "offence": "Case: the offences that were charged, as reported.",
+    "region": (
+        "The units in which the places of a record lie; after 'possibly' those of which only one "
+        "need be right."
+    ),
+    "source": "The documents that report it, and the paragraphs.",
     "valid": "From when until when a region exists by law.",
 }
 _OF_THE_CODEBOOK = {

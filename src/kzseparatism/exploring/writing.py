@@ -40,8 +40,4 @@ def explorer(
         if not isinstance(value, bool):
             raise WrongTypeError(name, value, "is neither True nor False")
 
-    def content() -> bytes:
-        # Half of a surrogate pair, which a text may have, is no letter in any encoding.
-        return document(dataset, names=names).encode("utf-8", "replace")
-
-    return save(path, content, force=force)
+    return save(path, lambda: document(dataset, names=names).encode(), force=force)
