@@ -33,7 +33,7 @@ _WITHIN = tuple(f"kzseparatism.{name}." for name in kz._SUBMODULES)
 
 
 def documented(page: str) -> list[str]:
-    """Return the names that a page has a directive for, without those of the three modules."""
+    """Return the names that a page has a directive for, without those of the modules."""
     names = [name for name, _ in _DIRECTIVE.findall(page)]
     return [name.removeprefix("kzseparatism.") for name in names if not name.startswith(_WITHIN)]
 

@@ -6,8 +6,8 @@ import builtins
 import inspect
 import keyword
 import re
+import tomllib
 from collections.abc import Iterator
-from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
 
@@ -120,7 +120,9 @@ def known() -> set[str]:
     # Fields of errors, and words of answers that have no vocabulary.
     words |= {
         "candidates",
+        "extra",
         "nearest",
+        "package",
         "place",
         "reason",
         "record_id",
@@ -130,7 +132,10 @@ def known() -> set[str]:
         "state",
     }
     words |= {"absent", "changed", "copy", "identical", "missing", "file", "certain", "possible"}
-    words |= {*(metadata("kzseparatism").get_all("Provides-Extra") or ()), "fi"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    words |= {*project["optional-dependencies"], "fi"}
+    words.update(name for relation in kz.tidy([]).values() for name in relation.column_names)
+    words |= {*kz.tidy([]), *kz.codebook.__all__}
     words |= {
         "answers",
         "bibtex",

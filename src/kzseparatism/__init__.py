@@ -10,6 +10,7 @@ says whether its answer is certain. Most people begin with a question:
 - ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
 - ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
 - ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
+- ``tidy`` for all of it as plain relations, for any data frame or database
 - ``why`` a record is in an answer or not; ``counts`` for how many there are in each
   year, month, region, or for each word
 
@@ -32,6 +33,7 @@ from kzseparatism._hypothesis import register as _register_with_hypothesis
 # room that has it, so that a module is imported when a name of it is first asked for.
 if TYPE_CHECKING:
     from kzseparatism import (
+        codebook as codebook,
         laws as laws,
         plot as plot,
         strategies as strategies,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
         DuplicateIdError as DuplicateIdError,
         InvalidValueError as InvalidValueError,
         KzSeparatismError as KzSeparatismError,
+        MissingExtraError as MissingExtraError,
         Problem as Problem,
         UnknownIdError as UnknownIdError,
         UnknownNameError as UnknownNameError,
@@ -113,6 +116,13 @@ if TYPE_CHECKING:
     )
     from kzseparatism.reading import load as load, read as read
     from kzseparatism.table import Table as Table
+    from kzseparatism.tidying import (
+        Column as Column,
+        ForeignKey as ForeignKey,
+        Relation as Relation,
+        Tidy as Tidy,
+        tidy as tidy,
+    )
     from kzseparatism.vocab import (
         ActorKind as ActorKind,
         Attribution as Attribution,
@@ -158,9 +168,10 @@ _ROOMS = (
     "evidence",
     "citing",
     "exploring",
+    "tidying",
 )
 # Names of their own, and not part of ``import *``; laws and strategies need hypothesis.
-_SUBMODULES = ("laws", "plot", "strategies", "workshop")
+_SUBMODULES = ("codebook", "laws", "plot", "strategies", "workshop")
 
 
 def __getattr__(name: str) -> Any:

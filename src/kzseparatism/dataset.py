@@ -30,7 +30,7 @@ from kzseparatism.model.fields import Identified, flag, is_a, line, means, text
 from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import links
 from kzseparatism.names.spelling import nearest
-from kzseparatism.table import Table, same_tables
+from kzseparatism.table import Table, of_kinds, same_tables
 
 if TYPE_CHECKING:
     from kzseparatism.names.index import NameIndex
@@ -78,6 +78,11 @@ class Dataset:
     events: Table[Event] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     discrepancies: Table[Discrepancy] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     ledger: Table[LedgerRow] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+
+    def __attrs_post_init__(self) -> None:
+        # A table of nothing has the columns of its kind, too.
+        for name, kind in TABLES.items():
+            object.__setattr__(self, name, of_kinds(getattr(self, name), kind))
 
     def __eq__(self, other: object) -> bool:
         """Return whether ``other`` is a dataset of equal tables that says the same about itself."""

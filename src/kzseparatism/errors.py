@@ -16,6 +16,7 @@ __all__ = [
     "DuplicateIdError",
     "InvalidValueError",
     "KzSeparatismError",
+    "MissingExtraError",
     "Problem",
     "UnknownIdError",
     "UnknownNameError",
@@ -51,6 +52,24 @@ def _cut(text: str, longest: int) -> str:
 
 class KzSeparatismError(Exception):
     """The root: ``except KzSeparatismError`` catches everything this library raises on purpose."""
+
+
+class MissingExtraError(KzSeparatismError, ModuleNotFoundError):
+    """A package that one function needs is not installed.
+
+    ``extra`` is the extra of this library that brings it, ``package`` what to install otherwise.
+    """
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package, name=package)
+        self.extra = extra
+        self.package = package
+
+    def __str__(self) -> str:
+        return (
+            f"this needs {self.package}: python -m pip install {self.package} "
+            f"(or, in a clone of the library, '.[{self.extra}]')"
+        )
 
 
 class _BadValueError(KzSeparatismError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from inspect import isclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, get_origin, overload
 
 import attrs
 
@@ -19,11 +19,11 @@ from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, is_identified
 from kzseparatism.model.frozen import Numbers
 from kzseparatism.names.spelling import nearest
+from kzseparatism.relations.framed import Framed
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from kzseparatism.criteria import Finder
+    from kzseparatism.relations.relation import Relation
 
 __all__ = ["Table"]
 
@@ -33,7 +33,7 @@ _V = TypeVar("_V")
 
 
 @attrs.frozen(init=False, eq=False, repr=False, order=False)
-class Table(Sequence[T_co], Generic[T_co]):
+class Table(Framed, Sequence[T_co], Generic[T_co]):
     """Records in a fixed order, each id once: a sequence that can also be asked for an id.
 
     Made from any iterable. An equal record given twice appears once, at its first place;
@@ -47,6 +47,10 @@ class Table(Sequence[T_co], Generic[T_co]):
     # What has been worked out of the records. It only saves time: no answer depends on it, and
     # two threads that work out the same thing at once only do it twice.
     _worked_out: dict[str, Any]
+    # The kinds of record that it is an answer of, where that is known: an answer of nothing has
+    # the columns of its kind. No other answer depends on it.
+    _kinds: tuple[Any, ...]
+    _index: ClassVar[str] = "id"
 
     def __init__(self, records: Iterable[T_co] = ()) -> None:
         by_id: dict[str, T_co] = {}
@@ -56,11 +60,11 @@ class Table(Sequence[T_co], Generic[T_co]):
                 raise WrongTypeError("table", record, "is not a record")
             if not numbers.same(by_id.setdefault(record.id, record), record):
                 raise DuplicateIdError(record.id)
-        self.__attrs_init__(tuple(by_id.values()), {"by_id": by_id})
+        self.__attrs_init__(tuple(by_id.values()), {"by_id": by_id}, ())
 
     def __reduce__(self) -> tuple[Any, ...]:
         # What has been worked out is left behind.
-        return table_of_known, (self._records,)
+        return table_of_known, (self._records, self._kinds)
 
     @property
     def _by_id(self) -> dict[str, T_co]:
@@ -82,7 +86,7 @@ class Table(Sequence[T_co], Generic[T_co]):
                 raise UnknownIdError(key, nearest(key, self._by_id))
             return self._by_id[key]
         if isinstance(key, slice):
-            return table_of_known(self._records[key])
+            return table_of_known(self._records[key], kinds_of(self))
         return self._records[key]
 
     def __contains__(self, item: object) -> bool:
@@ -116,21 +120,25 @@ class Table(Sequence[T_co], Generic[T_co]):
         """Return the records of both, these first, each once."""
         if not isinstance(other, Iterable):
             return NotImplemented
-        return Table([*self, *other])
+        theirs = kinds_of(other) if isinstance(other, Table) else ()
+        together: Table[T_co | _U] = Table([*self, *other])
+        return of_kinds(together, *kinds_of(self), *theirs) if theirs else together
 
     def __and__(self, other: Iterable[Identified]) -> Table[T_co]:
         """Return the records that are in both, in this order."""
         if not isinstance(other, Iterable):
             return NotImplemented
         others = other if isinstance(other, Table) else Table(other)
-        return table_of_known(record for record in self._records if record in others)
+        both = (record for record in self._records if record in others)
+        return table_of_known(both, kinds_of(self))
 
     def __sub__(self, other: Iterable[Identified]) -> Table[T_co]:
         """Return the records that are not in ``other``, in this order."""
         if not isinstance(other, Iterable):
             return NotImplemented
         others = other if isinstance(other, Table) else Table(other)
-        return table_of_known(record for record in self._records if record not in others)
+        rest = (record for record in self._records if record not in others)
+        return table_of_known(rest, kinds_of(self))
 
     def __str__(self) -> str:
         """Return up to twenty rows that a person can read, private persons by pseudonym.
@@ -193,7 +201,7 @@ class Table(Sequence[T_co], Generic[T_co]):
             from kzseparatism.criteria import condition  # noqa: PLC0415 - looks names up
 
             kept = filter(condition(self._records, fields, self._finder_of), kept)
-        return table_of_known(kept)
+        return table_of_known(kept, kinds_of(self))
 
     def _finder_of(self, kind: type) -> Finder:
         from kzseparatism.criteria import finder  # noqa: PLC0415 - as above
@@ -206,7 +214,9 @@ class Table(Sequence[T_co], Generic[T_co]):
         if not (isclass(of) and (issubclass(of, Entity) or hasattr(of, "id"))):
             complaint = "is not a kind of record"
             raise WrongTypeError("kind", of, complaint, "write kz.Statement, for example")
-        return table_of_known(record for record in self._records if isinstance(record, kind))
+        kept = (record for record in self._records if isinstance(record, kind))
+        kinds = [one for one in kinds_of(self) if issubclass(get_origin(one) or one, kind)]
+        return table_of_known(kept, tuple(kinds) or (kind,))
 
     def head(self, n: int = 10) -> Table[T_co]:
         """Return the first ``n`` records, or all if there are fewer."""
@@ -230,12 +240,9 @@ class Table(Sequence[T_co], Generic[T_co]):
         text: str = _views.ask("html", "html_table", self._records)
         return text
 
-    def to_pandas(self) -> pd.DataFrame:
-        """Return a DataFrame of ``to_records()``, indexed by id. Needs the extra ``[pandas]``."""
-        from pandas import DataFrame  # noqa: PLC0415 - an extra: imported only when asked for
-
-        columns = None if self._records else ["id"]
-        return DataFrame(self.to_records(), columns=columns).set_index("id")
+    def _relation(self) -> Relation:
+        relation: Relation = _views.ask("frame", "frame", self, room="tidying")
+        return relation
 
 
 def same_tables(pairs: Iterable[tuple[Table[Any], Table[Any]]]) -> bool:
@@ -246,11 +253,37 @@ def same_tables(pairs: Iterable[tuple[Table[Any], Table[Any]]]) -> bool:
     )
 
 
-def table_of_known(records: Iterable[_U]) -> Table[_U]:
-    """Return a Table of records that stand in one table already: nothing is checked again."""
+def table_of_known(records: Iterable[_U], kinds: tuple[Any, ...] = ()) -> Table[_U]:
+    """Return a Table of records that stand in one table already: nothing is checked again.
+
+    ``kinds`` are the kinds of record that it is an answer of, also where there is none.
+    """
     table: Table[_U] = object.__new__(Table)
-    table.__attrs_init__(tuple(records), {})
+    table.__attrs_init__(tuple(records), {}, kinds)
     return table
+
+
+def of_kinds(table: Table[_U], *kinds: Any) -> Table[_U]:
+    """Return the same table, known to be an answer of these kinds of record."""
+    return table_of_known(table, tuple(dict.fromkeys(kinds)))
+
+
+def kinds_of(table: Table[Any]) -> tuple[Any, ...]:
+    """Return the kinds of record that a table is an answer of, or has, in order.
+
+    A part of a case counts with what it is a part of: ``CasePart[Stage]``.
+    """
+    return table._kinds or worked_out(table, "kinds in order", _kinds_in)  # noqa: SLF001 - as above
+
+
+def _kinds_in(table: Table[Any]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(map(_kind, table)))
+
+
+def _kind(record: Any) -> Any:
+    kind: Any = type(record)
+    part = getattr(record, "part", None)
+    return kind if part is None else kind[type(part)]
 
 
 def worked_out(table: Table[_U], name: str, make: Callable[[Table[_U]], _V]) -> _V:

@@ -44,7 +44,7 @@ def cases(session: Session, arguments: Namespace) -> int:
     """List the cases that every given option fits."""
 
     def answer(match: WindowMatch) -> Table[Case]:
-        found = in_order_of_id(session.dataset.cases)
+        found = in_order_of_id(session.dataset.cases, Case)
         if arguments.region is not None:
             found = cases_by_region(
                 arguments.region, match=_sure(match), relation=arguments.relation, among=found
@@ -155,14 +155,14 @@ def _in_window(
 ) -> Table[_D]:
     """Ask for a window if there is one; without, every record fits, dated or not."""
     if not _has_window(arguments):
-        return in_order_of_time(records)
+        return in_order_of_time(records, None)
     undated = arguments.undated and match == arguments.match
     return query(arguments.start, arguments.end, match=match, undated=undated, among=records)
 
 
 def actors(session: Session, arguments: Namespace) -> int:
     """List the actors that every given option fits, by id."""
-    found = in_order_of_id(session.dataset.actors)
+    found = in_order_of_id(session.dataset.actors, Actor)
     if arguments.country is not None:
         found = actors_by_country(arguments.country, among=found)
     if arguments.role is not None:

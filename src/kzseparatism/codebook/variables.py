@@ -8,16 +8,19 @@ import attrs
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownNameError
-from kzseparatism.model.tables import holdings, kinds
+from kzseparatism.model.tables import askable, holdings, kinds
 from kzseparatism.model.walk import parts
 from kzseparatism.names.spelling import nearest
 from kzseparatism.views.plain import plain_record
 from kzseparatism.vocab import Vocabulary
 
+# What a record is called when it is shown. Names and titles say so already.
+_FOR_SHOW = ("label", "pseudonym", "public_name")
+
 
 @attrs.frozen(kw_only=True, order=False)
 class Variable:
-    """One field of one kind of record.
+    """One field of one kind of record, or what follows from its fields (``derived``).
 
     ``pattern`` is a regular expression for what it may hold, if it has to be of a certain form.
     """
@@ -30,6 +33,12 @@ class Variable:
     required: bool
     default: object = None
     pattern: str = ""
+    derived: bool = False
+
+    @property
+    def optional(self) -> bool:
+        """Whether the one value that it holds may be missing; a list may be empty instead."""
+        return not (self.many or self.required or self.derived) and self.default is None
 
     @property
     def full_name(self) -> str:
@@ -46,6 +55,20 @@ def variables(record: type | None = None) -> tuple[Variable, ...]:
     """Return the variables of one kind of record, or of all, in the order of the model."""
     wanted = kinds() if record is None else (record,)
     return tuple(variable for kind in wanted for variable in _variables(kind))
+
+
+def derived_variables(record: type) -> tuple[Variable, ...]:
+    """Return what follows from the fields of a kind of record and is one plain value.
+
+    They are its properties, such as the status of a case, and are defined by their docstrings.
+    """
+    return tuple(_derived(record))
+
+
+def single_variables(record: type) -> tuple[Variable, ...]:
+    """Return the variables of one value, then those derived; the id is first, also if derived."""
+    held = [variable for variable in variables(record) if not variable.many]
+    return tuple(sorted([*held, *_derived(record)], key=lambda variable: variable.name != "id"))
 
 
 def find_variables(name: str) -> tuple[Variable, ...]:
@@ -94,10 +117,26 @@ def _variables(kind: type) -> Iterator[Variable]:
         yield Variable(
             record=kind,
             name=field.name,
-            definition=field.metadata["definition"],
+            definition=field.metadata.get("definition", ""),
             holds=holding.kind,
             many=holding.many,
             required=field.default is attrs.NOTHING,
             default=None if default is attrs.NOTHING else default,
             pattern=field.metadata.get("pattern", ""),
         )
+
+
+def _derived(kind: type) -> Iterator[Variable]:
+    for name, holding in askable(kind).items():
+        plain = isinstance(holding.kind, type) and issubclass(holding.kind, str | int)
+        if plain and not holding.many and name not in holdings(kind) and name not in _FOR_SHOW:
+            text = (getattr(kind, name).__doc__ or "").partition("\n")[0]
+            yield Variable(
+                record=kind,
+                name=name,
+                definition=text.replace("``", ""),
+                holds=holding.kind,
+                many=False,
+                required=False,
+                derived=True,
+            )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzseparatism.codebook.columns import ENDINGS
 from kzseparatism.codebook.variables import Variable, find_variables, known_names, variables
 from kzseparatism.errors import UnknownNameError
 from kzseparatism.names.spelling import nearest
@@ -32,8 +33,8 @@ _DERIVED = {
     "months": "Sentence: the term in months, for sorting; a day counts as a part of a month.",
     "disputed": "Statement: whether the document reports any doubt about it (see dispute).",
     "first dated stage": "Case: the first of its stages that has a date, and that date.",
-    "date_earliest": "The first day that a date may be; empty if the beginning is open.",
-    "date_latest": "The last day that a date may be; empty if the end is open.",
+    **{f"date_{ending}": ENDINGS[ending] for ending in ("earliest", "latest", "qualifier")},
+    "term_months": f"Sentence: {ENDINGS['months'][0].lower()}{ENDINGS['months'][1:]}",
     "label": "What a record is called: its name, its title or its summary.",
     "cited by": "The records that cite a paragraph.",
     "verdict": "Case: whether anybody was convicted or acquitted, and if not, how far it came.",

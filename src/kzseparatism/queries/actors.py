@@ -24,7 +24,7 @@ def actors_by_kind(kind: ActorKind | str, *, among: Iterable[Actor] | None = Non
     """Return the actors of one kind, by id."""
     wanted = ActorKind(kind)
     actors = records_of(Actor, among)
-    return in_order_of_id(actor for actor in actors if actor.kind is wanted)
+    return in_order_of_id((actor for actor in actors if actor.kind is wanted), Actor)
 
 
 def actors_by_country(country: str, *, among: Iterable[Actor] | None = None) -> Table[Actor]:
@@ -35,7 +35,7 @@ def actors_by_country(country: str, *, among: Iterable[Actor] | None = None) -> 
     """
     require_state(country, Actor)
     actors = records_of(Actor, among)
-    return in_order_of_id(actor for actor in actors if actor.country == country)
+    return in_order_of_id((actor for actor in actors if actor.country == country), Actor)
 
 
 def actors_by_role(text: str, *, among: Iterable[Actor] | None = None) -> Table[Actor]:
@@ -47,9 +47,12 @@ def actors_by_role(text: str, *, among: Iterable[Actor] | None = None) -> Table[
     """
     runs = phrases("role", text)
     return in_order_of_id(
-        actor
-        for actor in records_of(Actor, among)
-        if any(has_all(words_in(role.title), runs) for role in actor.roles)
+        (
+            actor
+            for actor in records_of(Actor, among)
+            if any(has_all(words_in(role.title), runs) for role in actor.roles)
+        ),
+        Actor,
     )
 
 
@@ -66,7 +69,9 @@ def members_of(
         raise WrongTypeError("former", former, "is neither True nor False")
     actors = records_of(Actor, among)
     body = actor_of(organisation, None if among is None else actors, Actor)
-    found = in_order_of_id(one for one in actors if belongs_to(one, body.id, former=former))
+    found = in_order_of_id(
+        (one for one in actors if belongs_to(one, body.id, former=former)), Actor
+    )
     if not found:
         from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom
 

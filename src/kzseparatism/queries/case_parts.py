@@ -90,7 +90,7 @@ def sentences(
         return months is not None and (shortest or 0) <= months <= (longest or months)
 
     found = _parts("sentences", lambda case: case.sentences, fits, among)
-    return table_of_known(sorted(found, key=_longest_first))
+    return table_of_known(sorted(found, key=_longest_first), (CasePart[Sentence],))
 
 
 def stages(
@@ -105,7 +105,7 @@ def stages(
     found = _parts(
         "stages", lambda case: case.stages, lambda s: wanted is None or s.kind is wanted, among
     )
-    return table_of_known(sorted(found, key=_earliest_first))
+    return table_of_known(sorted(found, key=_earliest_first), (CasePart[Stage],))
 
 
 def charges(
@@ -119,7 +119,7 @@ def charges(
     found = _parts(
         "charges", lambda case: case.charges, lambda c: runs is None or is_for(c, runs), among
     )
-    return table_of_known(sorted(found, key=_by_number))
+    return table_of_known(sorted(found, key=_by_number), (CasePart[Charge],))
 
 
 def is_for(charge: Charge, runs: tuple[Run, ...]) -> bool:

@@ -49,7 +49,7 @@ def cases_by_region(
     cases = records_of(Case, among)
     found = worked_out(cases, f"regions {sort}", partial(_by_region, relation=sort))
     return in_order_of_id(
-        case for case, surely in found.get(wanted.id, ()) if surely or not certainly
+        (case for case, surely in found.get(wanted.id, ()) if surely or not certainly), Case
     )
 
 
@@ -86,12 +86,15 @@ def cases_by_place(
     wanted = place_of(place, None if among is None else cases, Case).id
     sort = None if relation is None else SiteRelation(relation)
     return in_order_of_id(
-        case
-        for case in cases
-        if any(
-            site.place.id == wanted and (sort is None or site.relation is sort)
-            for site in case.sites
-        )
+        (
+            case
+            for case in cases
+            if any(
+                site.place.id == wanted and (sort is None or site.relation is sort)
+                for site in case.sites
+            )
+        ),
+        Case,
     )
 
 
@@ -107,9 +110,12 @@ def cases_by_offence(text: str, *, among: Iterable[Case] | None = None) -> Table
 
     runs = phrases("offence", text)
     return in_order_of_id(
-        case
-        for case in records_of(Case, among)
-        if any(is_for(charge, runs) for charge in case.charges)
+        (
+            case
+            for case in records_of(Case, among)
+            if any(is_for(charge, runs) for charge in case.charges)
+        ),
+        Case,
     )
 
 
@@ -119,7 +125,9 @@ def cases_by_jurisdiction(country: str, *, among: Iterable[Case] | None = None) 
     ``country`` is an ISO 3166-1 alpha-2 code such as "KZ".
     """
     require_state(country, Case)
-    return in_order_of_id(case for case in records_of(Case, among) if case.jurisdiction == country)
+    return in_order_of_id(
+        (case for case in records_of(Case, among) if case.jurisdiction == country), Case
+    )
 
 
 def cases_between(
@@ -143,7 +151,7 @@ def cases_between(
     window = Window.of(start, end)
     kind = None if stage is None else StageKind(stage)
     index = worked_out(records_of(Case, among), f"stages {kind}", partial(_by_stage, kind=kind))
-    return in_order_of_id({case.id: case for case in in_window(index, window, how)}.values())
+    return in_order_of_id({case.id: case for case in in_window(index, window, how)}.values(), Case)
 
 
 def _by_stage(cases: Table[Case], kind: StageKind | None) -> TimeIndex[Case]:
@@ -168,9 +176,12 @@ def cases_by_status(
     wanted = CaseStatus(status)
     day = None if on is None else period("on", on).latest
     return in_order_of_id(
-        case
-        for case in records_of(Case, among)
-        if (case.status if day is None else case.status_on(day)) is wanted
+        (
+            case
+            for case in records_of(Case, among)
+            if (case.status if day is None else case.status_on(day)) is wanted
+        ),
+        Case,
     )
 
 
@@ -183,7 +194,7 @@ def cases_involving(actor: Actor | str, *, among: Iterable[Case] | None = None) 
     cases = records_of(Case, among)
     wanted = actor_of(actor, None if among is None else cases, Case)
     found = in_order_of_id(
-        case for case in cases if any(one.id == wanted.id for one in _involved(case))
+        (case for case in cases if any(one.id == wanted.id for one in _involved(case))), Case
     )
     if not found:
         from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom

@@ -21,7 +21,7 @@ from kzseparatism.model.walk import behind
 from kzseparatism.names.regions import placements
 from kzseparatism.names.spelling import nearest
 from kzseparatism.queries.case_parts import CasePart, places_of
-from kzseparatism.table import Table
+from kzseparatism.table import Table, of_kinds
 from kzseparatism.vocab import Vocabulary
 
 # Texts that are codes, and may be counted like words.
@@ -65,7 +65,7 @@ class _Groups:
 
     def table(self, groups: Iterable[tuple[str, str]]) -> Table[Count]:
         """Return the groups that have a record, in the order of ids and names given."""
-        return Table(
+        found: Table[Count] = Table(
             Count(
                 id=group,
                 group=name,
@@ -76,6 +76,7 @@ class _Groups:
             for group, name in groups
             if group in self._shares
         )
+        return of_kinds(found, Count)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shares)

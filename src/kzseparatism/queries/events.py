@@ -39,7 +39,7 @@ from kzseparatism.queries.question import (
     window_match,
 )
 from kzseparatism.queries.subject import identifying, thing_of
-from kzseparatism.table import Table
+from kzseparatism.table import Table, of_kinds
 from kzseparatism.vocab import DateBasis
 
 
@@ -80,7 +80,7 @@ def events_about(
         linked = (*event.cases, *event.places, *event.participants)
         return any(other.id == about.id for other in linked)
 
-    return in_order_of_time(filter(is_about, events))
+    return in_order_of_time(filter(is_about, events), Event)
 
 
 def discrepancies_about(
@@ -99,7 +99,7 @@ def discrepancies_about(
     if not found and isinstance(record, str):
         with identifying("record", Discrepancy):
             shipped().get(record)
-    return in_order_of_id(found)
+    return in_order_of_id(found, Discrepancy)
 
 
 @attrs.frozen(kw_only=True, eq=False, order=False)
@@ -124,7 +124,7 @@ def timeline(*, among: Iterable[Record | CasePart[Any]] | None = None) -> Table[
         _shipped_records() if among is None else given_records(among, Record, CasePart)
     )
     moments = (moment for record in records for moment in _moments(record))
-    return Table(sorted(moments, key=time_key))
+    return of_kinds(Table(sorted(moments, key=time_key)), Moment)
 
 
 def _shipped_records() -> Iterator[Record]:

@@ -16,9 +16,10 @@ from kzseparatism.errors import (
 from kzseparatism.model import Event, Record, Statement
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
+from kzseparatism.model.tables import TABLES
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
-from kzseparatism.table import Table, table_of_known, worked_out
+from kzseparatism.table import Table, kinds_of, of_kinds, table_of_known, worked_out
 
 Match: TypeAlias = Literal["possible", "certain"]
 WindowMatch: TypeAlias = Literal["possible", "coded", "certain"]
@@ -53,7 +54,12 @@ def given_records(among: Iterable[_I], *kinds: type) -> Table[_I]:
         if not isinstance(record, kinds):
             noun = " or ".join(map(_noun, kinds))
             raise WrongTypeError("among", record, f"is not {noun}")
-    return Table(records)
+    # A list of nothing is one of the kind that is asked for, if that has a table.
+    return Table(records) if records else table_of_known((), tuple(_having_a_table(kinds)))
+
+
+def _having_a_table(kinds: Iterable[type]) -> list[type]:
+    return [kind for kind in kinds if kind in TABLES.values()]
 
 
 def _noun(kind: type) -> str:
@@ -104,7 +110,7 @@ def between(
     found = in_window(worked_out(records, "time", _by_date), window, match)
     if undated:
         found += sorted([one for one in records if one.date is None], key=_id_of)
-    return table_of_known(found)
+    return table_of_known(found, kinds_of(records))
 
 
 def in_window(index: TimeIndex[_T], window: Window, match: WindowMatch) -> list[_T]:
@@ -122,9 +128,9 @@ def _id_of(record: Record) -> str:
     return record.id
 
 
-def in_order_of_time(records: Iterable[_D]) -> Table[_D]:
+def in_order_of_time(records: Iterable[_D], kind: type[_D] | None) -> Table[_D]:
     """Return records by first possible day, last possible day and id; the undated last, by id."""
-    return Table(sorted(records, key=time_key))
+    return of_kinds(Table(sorted(records, key=time_key)), *((kind,) if kind else ()))
 
 
 def time_key(record: Any) -> tuple[bool, date, date, str]:
@@ -134,6 +140,6 @@ def time_key(record: Any) -> tuple[bool, date, date, str]:
     return (False, record.date.earliest, record.date.latest, record.id)
 
 
-def in_order_of_id(records: Iterable[_R]) -> Table[_R]:
-    """Return records by id."""
-    return table_of_known(sorted(records, key=_id_of))
+def in_order_of_id(records: Iterable[_R], kind: type[_R]) -> Table[_R]:
+    """Return records of a kind by id."""
+    return table_of_known(sorted(records, key=_id_of), (kind,))

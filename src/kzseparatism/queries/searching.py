@@ -93,7 +93,7 @@ def search(text: str, *, among: Iterable[Any] | None = None) -> Table[Hit[Any]]:
             )
             found[one.record.id] = (one.rank, hit)
     ranked = sorted(found.values(), key=lambda ranked: (ranked[0], ranked[1].id))
-    return table_of_known(hit for _, hit in ranked)
+    return table_of_known((hit for _, hit in ranked), (Hit,))
 
 
 @lru_cache(maxsize=1)

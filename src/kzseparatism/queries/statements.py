@@ -25,7 +25,7 @@ from kzseparatism.queries.question import (
     window_match,
 )
 from kzseparatism.queries.subject import actors_of, thing_of
-from kzseparatism.table import Table
+from kzseparatism.table import Table, table_of_known
 
 
 def statements_between(
@@ -75,7 +75,7 @@ def statements_around(
     if how != "possible":
         first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
         if first > last or (how == "certain" and centre.qualifier):
-            return Table()
+            return table_of_known((), (Statement,))
     else:
         first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
     return between(statements, Window(first, last), how)
@@ -101,10 +101,16 @@ def statements_by(
     actors = actors_of(actor, given, Statement)
     wanted = {one.id for one in actors}
     found = in_order_of_time(
-        statement
-        for statement in statements
-        if any(voice.id in wanted for voice in _voices(statement))
-        or (members and any(belongs_to(one, body) for body in wanted for one in statement.speakers))
+        (
+            statement
+            for statement in statements
+            if any(voice.id in wanted for voice in _voices(statement))
+            or (
+                members
+                and any(belongs_to(one, body) for body in wanted for one in statement.speakers)
+            )
+        ),
+        Statement,
     )
     if not found and len(actors) == 1:
         from kzseparatism.queries.referral import explain_nothing  # noqa: PLC0415 - seldom
@@ -130,7 +136,8 @@ def statements_about(
     statements = records_of(Statement, among)
     about = thing_of(thing, None if among is None else statements)
     return in_order_of_time(
-        statement for statement in statements if _is_about(statement, about, certainly=certainly)
+        (statement for statement in statements if _is_about(statement, about, certainly=certainly)),
+        Statement,
     )
 
 
