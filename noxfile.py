@@ -153,6 +153,18 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session
+def workshop(session: nox.Session) -> None:
+    """Try what coders do: the workbook in LibreOffice, and articles from web pages."""
+    session.install(*PINNED, "-e", ".[test,articles]")
+    office = shutil.which("soffice") or ""
+    if not office:
+        session.warn("LibreOffice is not found here, and the workbook not tried in it")
+    env = {"KZSEPARATISM_SOFFICE": office}
+    tests = ("tests/test_workshop_libreoffice.py", "tests/test_workshop_beginning.py")
+    session.run(*PYTEST, "-n", "0", *tests, env=env)
+
+
+@nox.session
 def lowest(session: nox.Session) -> None:
     """Run the quick tests with the lowest versions of the dependencies that are allowed."""
     session.install(*LOWEST, "-e", ".[test]")

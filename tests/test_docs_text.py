@@ -19,6 +19,7 @@ from kzseparatism import laws, model, plot, strategies, vocab
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
 from kzseparatism.names import gazetteer, regions
+from kzseparatism.workshop.workbook.sheets import sheets
 
 ROOT = Path(__file__).parents[1]
 MADE = {"dataset", "generated"}  # from the data, when the site is built
@@ -115,6 +116,7 @@ def known() -> set[str]:
     ):  # the page on mutation testing names their insides
         words.update(vars(module))
     words.update(kz.sources.ids)
+    words.update(sheet.name for sheet in sheets())
     words.update(re.findall(r"[a-z_]+", parser().format_help()))
     words |= {*SHELLS, "_kzseparatism"}
     # Fields of errors, and words of answers that have no vocabulary.

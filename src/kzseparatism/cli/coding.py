@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzseparatism.cli.options import Commands, new_command
+from kzseparatism.cli.options import Commands, add_names, new_command
 from kzseparatism.cli.usage import Parser
 
 # Said of every article of one call; each is a field of a source.
@@ -32,6 +32,7 @@ def add_coding(commands: Commands) -> None:
         action="store_true",
         help="begin with an empty table of regions, for another country than Kazakhstan",
     )
+    _add_workbook(commands)
     _with_articles(commands, "add", "add articles to a dataset", "add my-data herald.html")
 
 
@@ -48,3 +49,30 @@ def _with_articles(commands: Commands, name: str, summary: str, example: str) ->
     for option, meaning in DETAILS.items():
         command.add_argument(f"--{option}", metavar="TEXT", default="", help=meaning)
     return command
+
+
+def _add_workbook(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "workbook",
+        "write the workbook of a dataset for coders, or read it back",
+        "workbook my-data -o book.xlsx\n  kzseparatism workbook --read book.xlsx my-data",
+    )
+    command.add_argument("directory", metavar="DIR", help="the folder of the dataset")
+    way = command.add_mutually_exclusive_group(required=True)
+    way.add_argument("-o", "--output", metavar="BOOK", help="write this workbook (.xlsx)")
+    way.add_argument(
+        "--read", metavar="BOOK", help="read this workbook, and write what it says into DIR"
+    )
+    command.add_argument(
+        "--articles",
+        metavar="FOLDER",
+        help="show the paragraphs beside the ledger; the folder articles in DIR if left out",
+    )
+    command.add_argument("--force", action="store_true", help="replace a workbook that is there")
+    command.add_argument(
+        "--removing",
+        action="store_true",
+        help="with --read: let records go that are no longer in the workbook",
+    )
+    add_names(command)

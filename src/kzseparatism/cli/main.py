@@ -25,6 +25,7 @@ _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "format": upkeep.format_files,
     "new": workshop.new,
     "add": workshop.add,
+    "workbook": workshop.workbook,
 }
 # A table that is not named here is listed as it is.
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {

@@ -5,13 +5,17 @@ from __future__ import annotations
 import textwrap
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from kzseparatism import workshop
 from kzseparatism.cli.coding import DETAILS
 from kzseparatism.cli.output import terminal_width
 from kzseparatism.cli.streams import shown
+from kzseparatism.errors import DataErrors
 from kzseparatism.reading import read
-from kzseparatism.workshop import Article, Details
+from kzseparatism.workshop import Article, Changes, Details
+from kzseparatism.workshop.books import texts_of
+from kzseparatism.workshop.folder import ARTICLES
 
 
 def new(arguments: Namespace) -> int:
@@ -32,6 +36,61 @@ def add(arguments: Namespace) -> int:
     """Add articles to a dataset; show the numbered paragraphs, and what is to do."""
     articles = workshop.add(arguments.directory, arguments.articles, details=_details(arguments))
     return _tell(articles, arguments.directory)
+
+
+def workbook(arguments: Namespace) -> int:
+    """Write the workbook of a dataset, or read one back into its folder."""
+    if arguments.read is not None:
+        return _take(arguments)
+    directory, target = Path(arguments.directory), Path(arguments.output)
+    dataset = read(directory)
+    folder = Path(arguments.articles) if arguments.articles else directory / ARTICLES
+    workshop.write_workbook(
+        dataset,
+        target,
+        names=arguments.names,
+        texts=texts_of(dataset, folder),
+        force=arguments.force,
+    )
+    private = sum(actor.private for actor in dataset.actors)
+    print(f"wrote {target}")
+    if private and not arguments.names:
+        print(
+            f"the names of {private} private persons are pseudonyms in it, so it can't be read "
+            "back: for a workbook to work in, use --names"
+        )
+    return 0
+
+
+def _take(arguments: Namespace) -> int:
+    try:
+        taken = workshop.take_workbook(
+            arguments.read, arguments.directory, removing=arguments.removing
+        )
+    except DataErrors as errors:
+        if not any(one.origin == Path(arguments.read).name for one in errors.problems):
+            raise
+        for problem in errors.problems:
+            print(shown(str(problem)))
+        print(f"nothing was written: {_count(len(errors.problems), 'problem')} in the workbook")
+        return 1
+    for note in taken.notes:
+        print(shown(f"note: {note}"))
+    for name, changes in taken.changes.items():
+        if changes.any:
+            print(f"{name}: {_changed(changes)}")
+    left = len(workshop.to_do(taken.dataset))
+    print(f"wrote {arguments.directory}: {_count(left, 'thing')} to do")
+    return 0
+
+
+def _changed(changes: Changes) -> str:
+    parts = ((changes.new, "new"), (changes.changed, "changed"), (changes.gone, "gone"))
+    return ", ".join(f"{len(ids)} {word}" for ids, word in parts if ids)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _details(arguments: Namespace) -> Details:

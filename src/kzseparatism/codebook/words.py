@@ -96,7 +96,7 @@ def explain(name: str) -> tuple[Variable | Word, ...]:
 
 
 def _words() -> Iterator[Word]:
-    for vocabulary in _vocabularies():
+    for vocabulary in vocabularies():
         for member in vocabulary:
             reserve = ", in reserve" if member.in_reserve else ""
             sort = f"value of {vocabulary.__name__}{reserve}"
@@ -109,6 +109,7 @@ def _words() -> Iterator[Word]:
         yield Word(name=name, sort="word of the queries", definition=definition)
 
 
-def _vocabularies() -> tuple[type[Vocabulary], ...]:
+def vocabularies() -> tuple[type[Vocabulary], ...]:
+    """Return every vocabulary, in the order in which the variables of the model hold them."""
     held = (variable.vocabulary for variable in variables())
     return tuple(dict.fromkeys([*filter(None, held), CaseStatus]))
