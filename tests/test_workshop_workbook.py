@@ -257,6 +257,14 @@ def test_dates_of_the_spreadsheet_that_are_certain(
     assert note in said
 
 
+# Where the sheet of the dataset says what.
+ABOUT = {
+    name: row
+    for row, name in enumerate(
+        [*(column.name for column in about_columns()), "workbook", "private_names"], start=2
+    )
+}
+VERSION, FINISHED = ABOUT["workbook"], ABOUT["finished"]
 WRONG: dict[str, tuple[Change, str, str]] = {
     "a month made a day": (
         put("events", 2, "date", midnight(2023, 5, 1), "mmm-yy"), "events!D2 (date)",
@@ -358,12 +366,12 @@ WRONG: dict[str, tuple[Change, str, str]] = {
     ),
     "a heading twice": (put("events", 1, "note", "id"), "events!M1", "stands twice"),
     "another version": (
-        put("dataset", 8, "value", "kzseparatism workbook 9"), "dataset!B8 (value)",
+        put("dataset", VERSION, "value", "kzseparatism workbook 9"), f"dataset!B{VERSION} (value)",
         "where this version reads 'kzseparatism workbook 1'; write a new workbook",
     ),
-    "no version": (put("dataset", 8, "field", "workbok"), "dataset!A8 (field)", "did you mean"),
+    "no version": (put("dataset", VERSION, "field", "workbok"), f"dataset!A{VERSION} (field)", "did you mean"),
     "a dataset that is neither": (
-        put("dataset", 7, "value", "perhaps"), "dataset!B7 (value)", "neither yes nor no",
+        put("dataset", FINISHED, "value", "perhaps"), f"dataset!B{FINISHED} (value)", "neither yes nor no",
     ),
     "a dataset without a title": (
         put("dataset", 2, "value", None), "dataset!B2 (title)", "is empty; fill it in",
@@ -523,11 +531,7 @@ def test_headings_explain_themselves(book: Path) -> None:
     assert wb.sheetnames[0] == "read me"
     said = {row[0].value for row in wb["read me"].iter_rows()}
     assert {sheet.name for sheet in sheets()} <= said
-    assert [row[0].value for row in wb["dataset"].iter_rows(min_row=2)] == [
-        *(column.name for column in about_columns()),
-        "workbook",
-        "private_names",
-    ]
+    assert [row[0].value for row in wb["dataset"].iter_rows(min_row=2)] == list(ABOUT)
 
 
 def test_cells_are_text_where_nothing_stands_yet(book: Path) -> None:
