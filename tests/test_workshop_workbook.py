@@ -369,9 +369,12 @@ WRONG: dict[str, tuple[Change, str, str]] = {
         put("dataset", VERSION, "value", "kzseparatism workbook 9"), f"dataset!B{VERSION} (value)",
         "where this version reads 'kzseparatism workbook 1'; write a new workbook",
     ),
-    "no version": (put("dataset", VERSION, "field", "workbok"), f"dataset!A{VERSION} (field)", "did you mean"),
+    "no version": (
+        put("dataset", VERSION, "field", "workbok"), f"dataset!A{VERSION} (field)", "did you mean",
+    ),
     "a dataset that is neither": (
-        put("dataset", FINISHED, "value", "perhaps"), f"dataset!B{FINISHED} (value)", "neither yes nor no",
+        put("dataset", FINISHED, "value", "perhaps"), f"dataset!B{FINISHED} (value)",
+        "neither yes nor no",
     ),
     "a dataset without a title": (
         put("dataset", 2, "value", None), "dataset!B2 (title)", "is empty; fill it in",
