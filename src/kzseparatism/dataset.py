@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import ref
 
 import attrs
 
@@ -29,6 +30,7 @@ from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified, flag, is_a, line, means, text
 from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import links
+from kzseparatism.names.regions import region_called
 from kzseparatism.names.spelling import nearest
 from kzseparatism.table import Table, of_kinds, same_tables
 
@@ -83,6 +85,8 @@ class Dataset:
         # A table of nothing has the columns of its kind, too.
         for name, kind in TABLES.items():
             object.__setattr__(self, name, of_kinds(getattr(self, name), kind))
+        for source in self.sources:
+            _remember(source, self.regions)
 
     def __eq__(self, other: object) -> bool:
         """Return whether ``other`` is a dataset of equal tables that says the same about itself."""
@@ -150,6 +154,14 @@ class Dataset:
         """Return the place with this id, name or alias; errors as ``find_actor``."""
         return self._places_by_name.find(name)
 
+    def find_region(self, name_or_code: Region | str) -> Region:
+        """Return the region of this dataset with this name, in any language, or this code.
+
+        Codes may be former ones. The name of a whole country whose regions the dataset has is a
+        ``WholeCountryError``; other errors as ``find_actor``.
+        """
+        return region_called(name_or_code, self.regions, self.places)
+
     def cited_by(self, source: Source | str, paragraph: int | None = None) -> Table[Record]:
         """Return what is based on a document, or on one paragraph of it, table by table.
 
@@ -208,6 +220,23 @@ class Dataset:
             for citation in record.all_citations:
                 citing.setdefault(citation, []).append(record.id)
         return citing
+
+
+# The regions that stand in one dataset with a document, by the identity of the document, as long as
+# it lives: a question about records alone has to know the regions to which no record refers. What
+# is read has documents of its own; one that is put into another dataset by hand goes with that.
+_REGIONS: dict[int, tuple[ref[Source], Table[Region]]] = {}
+
+
+def _remember(source: Source, regions: Table[Region]) -> None:
+    key = id(source)
+    _REGIONS[key] = ref(source, lambda _: _REGIONS.pop(key, None)), regions
+
+
+def regions_beside(source: Source) -> Table[Region] | None:
+    """Return the regions of the dataset that a document is in; None if it is in none."""
+    known = _REGIONS.get(id(source))
+    return None if known is None else known[1]
 
 
 def cited_paragraphs(

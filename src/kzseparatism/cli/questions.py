@@ -33,7 +33,7 @@ from kzseparatism.queries.question import (
 )
 from kzseparatism.queries.searching import Hit
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
-from kzseparatism.queries.subject import region_of, thing_of
+from kzseparatism.queries.subject import thing_of
 from kzseparatism.table import Table
 
 _R = TypeVar("_R", bound=Entity)
@@ -46,8 +46,9 @@ def cases(session: Session, arguments: Namespace) -> int:
     def answer(match: WindowMatch) -> Table[Case]:
         found = in_order_of_id(session.dataset.cases, Case)
         if arguments.region is not None:
+            region = session.region(arguments.region, Case)
             found = cases_by_region(
-                arguments.region, match=_sure(match), relation=arguments.relation, among=found
+                region, match=_sure(match), relation=arguments.relation, among=found
             )
         if arguments.place is not None:
             place = session.place(arguments.place, Case)
@@ -133,7 +134,7 @@ def _things(session: Session, arguments: Namespace, asked: type[Entity]) -> list
     if arguments.about is not None:
         things.append(thing_of(arguments.about, tuple(session.dataset.coded_records()), asked))
     if arguments.region is not None:
-        things.append(region_of(arguments.region, asked))
+        things.append(session.region(arguments.region, asked))
     return things
 
 

@@ -11,13 +11,13 @@ import attrs
 from kzseparatism.cli.listing import Listing, Row
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import UnknownIdError, UnknownNameError
-from kzseparatism.model import Actor, Place
+from kzseparatism.model import Actor, Place, Region
 from kzseparatism.model.families import Entity
 from kzseparatism.names.actors_places import actor_index
 from kzseparatism.privacy import Pseudonymiser
 from kzseparatism.queries.referral import explain_nothing, refuse_region
 from kzseparatism.queries.searching import Hit, search, searchable
-from kzseparatism.queries.subject import referring
+from kzseparatism.queries.subject import referring, region_in
 from kzseparatism.reading import load, read
 from kzseparatism.table import Table
 from kzseparatism.views.plain import plain_columns, plain_record
@@ -58,6 +58,10 @@ class Session:
             found = self.dataset.find_place(name)
         refuse_region(name, found, asked)
         return found
+
+    def region(self, name: str, asked: type[Entity]) -> Region:
+        """Return the region that a name leads to: one of the dataset, or else a shipped one."""
+        return region_in(self.dataset, name, asked)
 
     def hits(self, text: str) -> list[Hit[Any]]:
         """Return where words are found, also by a private name, with what may be shown of it."""

@@ -1,12 +1,14 @@
-"""Kazakhstan's units by name and code, in all the ways in which people write them."""
+"""Units by name and code, in all the ways in which people write them; most are Kazakhstan's."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from kzseparatism.errors import UnknownNameError, WholeCountryError
 from kzseparatism.model import Region
+from kzseparatism.names.countries import is_country
 from kzseparatism.names.everyday import (
     KIND_WORDS,
     LETTERS_OF_TWO,
@@ -22,30 +24,19 @@ from kzseparatism.names.spelling import fold, skeleton
 
 _WHAT = "region"
 _LONGEST = 100
-_COUNTRY = {
-    skeleton(name)
-    for name in (
-        "KZ",
-        "KAZ",
-        "Kazakhstan",
-        "Republic of Kazakhstan",
-        "The Republic of Kazakhstan",
-        "Kazakhstan, Republic of",
-        "Qazaqstan",
-        "Qazaqstan Respublikasy",
-        "Respublika Kazakhstan",
-    )
-}
+# A code with another sign, or none, between its parts.
+_CODE = re.compile(r"\s*([A-Z]{2})[\s_./\u2010-\u2015\u2212-]*([A-Z0-9]{1,3})\s*", re.IGNORECASE)
 
 
 class Gazetteer:
     """A table of units prepared for look-up. It never changes once made."""
 
-    __slots__ = ("_by_code", "_everyday", "_index")
+    __slots__ = ("_by_code", "_countries", "_everyday", "_index", "_owned")
 
     def __init__(self, regions: Iterable[Region]) -> None:
         units = tuple(regions)
-        owned = {skeleton(name.text) for unit in units for name in unit.names}
+        self._owned = owned = {skeleton(name.text) for unit in units for name in unit.names}
+        self._countries = countries_of(units)
         entries = [_entry(unit, owned) for unit in units]
         self._index = NameIndex(_WHAT, entries, keys=(_plain, _plain_skeleton))
         self._by_code: dict[str, dict[str, IndexEntry[Region]]] = {}
@@ -66,13 +57,17 @@ class Gazetteer:
             return name_or_code
         check_name(_WHAT, name_or_code)
         code = code_of(name_or_code)
-        for written in (name_or_code.strip(), code, without_stops(name_or_code)):
+        parts = _CODE.fullmatch(name_or_code) if len(name_or_code) < _LONGEST else None
+        spaced = "-".join(parts.groups()) if parts else ""
+        for written in (name_or_code.strip(), code, spaced, without_stops(name_or_code)):
             coded = self._by_code.get(written.upper())
             if coded:
                 return only_one(_WHAT, name_or_code, coded.values())
         if code:
             raise UnknownNameError(_WHAT, name_or_code)
-        if is_country(name_or_code):
+        # A unit may have the name of its country, as the state of Mexico has.
+        named = skeleton(name_or_code) in self._owned if len(name_or_code) < _LONGEST else False
+        if not named and is_country(name_or_code, self._countries):
             raise WholeCountryError(_WHAT, name_or_code)
         try:
             return self._index.find(name_or_code)
@@ -95,9 +90,10 @@ class Gazetteer:
         return {}
 
 
-def is_country(name: str) -> bool:
-    """Return whether a name is that of the whole country, which is not a region of itself."""
-    return len(name) < 100 and skeleton(name) in _COUNTRY
+def countries_of(units: Iterable[Region]) -> tuple[str, ...]:
+    """Return the codes of the countries that have units of a table, as far as their codes say."""
+    codes = dict.fromkeys(unit.id.partition("-")[0] for unit in units)
+    return tuple(code for code in codes if len(code) == 2 and code.isupper())
 
 
 def is_bare_former(name: str, unit: Region) -> bool:

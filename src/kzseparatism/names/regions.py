@@ -1,4 +1,4 @@
-"""Kazakhstan's units by what they are called, and whether a place lies in one of them."""
+"""Units by what they are called, and whether a place lies in one of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from kzseparatism.errors import UnknownNameError, WholeCountryError
 from kzseparatism.model import Place, Region
+from kzseparatism.names.spelling import skeleton
 
 Placement: TypeAlias = Literal["certain", "possible"]
 
@@ -44,6 +46,39 @@ def find_region(name_or_code: str | Region, regions: Iterable[Region]) -> Region
     from kzseparatism.names.gazetteer import gazetteer  # noqa: PLC0415 - and to import
 
     return gazetteer(units).find(name_or_code)
+
+
+def region_called(
+    name_or_code: str | Region, regions: Iterable[Region], places: Iterable[Place]
+) -> Region:
+    """Return what ``find_region`` does, unless the name is that of a country or a town.
+
+    A town among ``places`` that had a region named after it is a town: "Uralsk" is unknown as a
+    region. A country in whose regions ``places`` lie is a WholeCountryError, whatever the codes of
+    its regions are.
+    """
+    try:
+        found = find_region(name_or_code, regions)
+    except WholeCountryError:
+        raise
+    except UnknownNameError as error:
+        from kzseparatism.names.countries import is_country  # noqa: PLC0415 - as above
+
+        if is_country(error.name, {place.country for place in places if place.regions}):
+            raise WholeCountryError(error.what, error.name) from None
+        raise
+    if isinstance(name_or_code, str) and name_or_code not in written(found):
+        from kzseparatism.names.gazetteer import is_bare_former  # noqa: PLC0415 - as above
+
+        if is_bare_former(name_or_code, found) and is_place(name_or_code, places):
+            raise UnknownNameError("region", name_or_code)
+    return found
+
+
+def is_place(name: str, places: Iterable[Place]) -> bool:
+    """Return whether a text is the whole name of a place, not a word of it."""
+    spelt = skeleton(name)
+    return any(spelt in map(skeleton, (one.id, one.name, *one.aliases)) for one in places)
 
 
 def written(unit: Region) -> tuple[object, ...]:

@@ -105,15 +105,18 @@ def find_place(name: str, *, among: Iterable[Record] | None = None) -> Place:
     return place_of(name, among)
 
 
-def find_region(name_or_code: Region | str) -> Region:
+def find_region(name_or_code: Region | str, *, among: Iterable[Record] | None = None) -> Region:
     """Return the region with this name, in Kazakh, Russian or English, or this code, old or new.
 
     Everyday forms count: "Batys Kazakhstan", "N. Kazakhstan rgn", "СКО", "59".
 
     Without "region", "oblast" and the like it is still found, unless another unit has exactly
     that name: "Almaty" is the city, "Almaty region" the region around it.
+
+    With ``among``, the regions of the dataset that those records come from are looked through
+    first: those have names in the languages of that dataset.
     """
-    return region_of(name_or_code)
+    return region_of(name_or_code, among)
 
 
 def cited_by(

@@ -35,7 +35,8 @@ def cases_by_region(
 ) -> Table[Case]:
     """Return the cases with a site in a region, by id.
 
-    ``region`` is a Region, a name in any of its languages, or a present or former code.
+    ``region`` is a Region, a name in any of its languages, or a present or former code. Text is
+    looked up among the regions of the dataset that the cases come from, then the shipped ones.
     *possible*: some site lies, or may lie, in it, also by way of a former unit that it succeeded.
     *certain*: some site lies in it and can lie nowhere else. ``relation`` asks for sites of that
     sort only. Sites abroad are in no region.
@@ -44,9 +45,9 @@ def cases_by_region(
     can't be found, ``InvalidValueError`` (a ``ValueError``) for an unknown ``match`` or relation.
     """
     certainly = wants_certainty(match)
-    wanted = region_of(region, Case)
-    sort = None if relation is None else SiteRelation(relation)
     cases = records_of(Case, among)
+    wanted = region_of(region, None if among is None else cases, Case)
+    sort = None if relation is None else SiteRelation(relation)
     found = worked_out(cases, f"regions {sort}", partial(_by_region, relation=sort))
     return in_order_of_id(
         (case for case, surely in found.get(wanted.id, ()) if surely or not certainly), Case

@@ -11,7 +11,7 @@ import attrs
 from kzseparatism.dates import FuzzyDate, Window
 from kzseparatism.dates.wording import SIGNS, in_words
 from kzseparatism.errors import InvalidValueError, WrongTypeError, with_article
-from kzseparatism.model import Case, Place, Region, Source
+from kzseparatism.model import Case, Place, Record, Region, Source
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import DateLike
 from kzseparatism.model.tables import askable
@@ -67,7 +67,9 @@ def why(
     in_time = start is not None or end is not None or region is None
     reasons = [_in_time(thing, Window.of(start, end))] if in_time else []
     if region is not None:
-        reasons.append(_in_region(thing, region_of(region)))
+        told = thing.case if isinstance(thing, CasePart) else getattr(thing, "record", thing)
+        among = [told] if isinstance(told, Record) else None
+        reasons.append(_in_region(thing, region_of(region, among)))
     weakest = min(reason.level for reason in reasons)
     if weakest < wanted:
         answer = "is not in the answer"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from kzseparatism.dataset import Dataset, regions_beside
 from kzseparatism.errors import (
     AmbiguousNameError,
     InvalidValueError,
@@ -17,8 +18,8 @@ from kzseparatism.model import Actor, Case, Place, Record, Region, Statement
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import require_country
 from kzseparatism.model.walk import behind
-from kzseparatism.names.regions import find_region, written
-from kzseparatism.names.spelling import nearest, skeleton
+from kzseparatism.names.regions import find_region, is_place, region_called
+from kzseparatism.names.spelling import nearest
 from kzseparatism.queries.question import given_records, shipped
 from kzseparatism.table import Table, worked_out
 
@@ -130,26 +131,80 @@ def _places_behind(records: Table[Record]) -> NameIndex[Place]:
     return place_index(behind(records, Place))
 
 
-def region_of(region: Region | str, asked: type[Entity] | None = None) -> Region:
-    """Return the region itself, or the one of this name or code in the region table.
+def region_of(
+    region: Region | str, among: Iterable[Record] | None, asked: type[Entity] | None = None
+) -> Region:
+    """Return the region itself, or the one of this name or code in a region table.
 
-    A town that had a region named after it is a town: "Uralsk" is an error that says where it lies.
+    That is the table of the dataset that the records come from; then the shipped one. A town that
+    had a region named after it is a town: "Uralsk" is an error that says where it lies.
     """
-    with referring("region", region, (Region,), asked):
-        found = find_region(region, shipped().regions)
-        if isinstance(region, str) and region not in written(found):
-            from kzseparatism.names.gazetteer import is_bare_former
+    if isinstance(region, Region):
+        return region
+    if among is None:
+        with referring("region", region, (Region,), asked):
+            return region_called(region, shipped().regions, shipped().places)
+    records = given_records(among, Record)
+    with referring("region", region, (Region,), asked, records):
+        return _region_among(region, worked_out(records, "regions", _regions_of), records)
 
-            if is_bare_former(region, found) and _is_place(region):
-                raise UnknownNameError("region", region)
-    return found
+
+def region_in(dataset: Dataset, region: Region | str, asked: type[Entity] | None = None) -> Region:
+    """Return the region of this name or code of a dataset, or else of the shipped table."""
+    with referring("region", region, (Region,), asked, Table(dataset.coded_records())):
+        return _region_among(region, dataset.regions, dataset.places)
 
 
-def _is_place(name: str) -> bool:
-    """Return whether a text is the whole name of a place, not a word of it."""
-    spelt = skeleton(name)
-    places = shipped().places
-    return any(spelt in map(skeleton, (one.id, one.name, *one.aliases)) for one in places)
+def _region_among(name: Any, own: Sequence[Region], records: Iterable[Record]) -> Region:
+    try:
+        return region_called(name, own, _places_of(records))
+    except WholeCountryError:
+        raise
+    except UnknownNameError as error:
+        others = _others(own)
+        if not others:
+            raise
+        try:
+            return region_called(name, others, shipped().places)
+        except UnknownNameError as unknown:
+            # Of two tables that do not have it, the one that has more to say about it.
+            raise (error if error.candidates or error.reason else unknown) from None
+
+
+def _places_of(records: Iterable[Record]) -> Iterator[Place]:
+    yield from behind(records, Place)
+    # Not loaded unless the name needs it: most are exact.
+    yield from shipped().places
+
+
+def _others(own: Iterable[Region]) -> tuple[Region, ...]:
+    """Return the shipped regions, but none with a code that a region of one's own has."""
+    taken = {code for unit in own for code in (unit.id, *unit.former_codes)}
+    return tuple(
+        unit for unit in shipped().regions if taken.isdisjoint((unit.id, *unit.former_codes))
+    )
+
+
+def _regions_of(records: Table[Record]) -> tuple[Region, ...]:
+    """Return the regions of the datasets that records come from.
+
+    What comes from no dataset may refer to any regions, and is about the shipped ones besides.
+    """
+    tables: dict[int, Table[Region]] = {}
+    others: list[Record] = []
+    for record in records:
+        table = regions_beside(record.citations[0].source)
+        if table is None:
+            others.append(record)
+        else:
+            tables[id(table)] = table
+    units = {unit.id: unit for table in tables.values() for unit in table}
+    for unit in behind(others, Region):
+        units.setdefault(unit.id, unit)
+    if others or not units:
+        # A few units would not do: of a few, one alone may have a word that many have.
+        return (*units.values(), *_others(units.values()))
+    return tuple(units.values())
 
 
 def require_state(country: str, asked: type[Entity]) -> None:
@@ -178,15 +233,16 @@ def thing_of(
         return thing  # type: ignore[no-any-return] # one of these
     given = None if among is None else given_records(among, Record)
     with referring("thing", thing, taken, asked, given):
-        records = tuple(shipped().coded_records()) if given is None else given
+        records = Table(shipped().coded_records()) if given is None else given
         return _named(thing, taken, records)
 
 
 def _named(
-    thing: Any, taken: tuple[type[Entity], ...], records: Iterable[Record]
+    thing: Any, taken: tuple[type[Entity], ...], records: Table[Record]
 ) -> Actor | Case | Place | Region | Statement:
     from kzseparatism.names.actors_places import actor_index, territory_index
-    from kzseparatism.names.gazetteer import is_country
+    from kzseparatism.names.countries import is_country
+    from kzseparatism.names.gazetteer import countries_of
     from kzseparatism.names.index import check_name
 
     by_id = (Case, Statement, Place)
@@ -198,20 +254,25 @@ def _named(
     check_name("thing", thing)
     if thing in known:
         return known[thing]
+    own = worked_out(records, "regions", _regions_of)
+    places = tuple(behind(records, Place))
+    countries = {*countries_of(own), *(one.country for one in places if one.regions)}
+    if is_country(thing, countries) and not is_place(thing, places):
+        raise WholeCountryError("region", thing)
     try:
-        return territory_index(behind(records, Place), shipped().regions).find(thing)
-    except (AmbiguousNameError, UnknownNameError) as error:
-        if is_country(thing):
-            raise WholeCountryError("region", thing) from None
-        if isinstance(error, AmbiguousNameError):
-            raise
+        return territory_index(places, own).find(thing)
+    except AmbiguousNameError:
+        raise
+    except UnknownNameError as error:
         try:
-            return find_region(thing, shipped().regions)
+            return find_region(thing, own)
         except UnknownNameError as no_region:
             fate = no_region.reason
         try:
             return actor_index(behind(records, Actor)).find(thing)
         except UnknownNameError as no_actor:
+            with suppress(UnknownNameError):
+                return find_region(thing, _others(own))
             # A slip in an id has near misses of its own.
             near = (*error.candidates, *no_actor.candidates, *nearest(thing, known))
             what = ", ".join(kind.__name__.lower() for kind in taken[:-1])
