@@ -1,7 +1,8 @@
 """How well two codings agree: run it to print the tables of the page beside it.
 
 The units come first: which statements and cases both codings have. The variables are compared on
-the units that both have: percentage, and Krippendorff's alpha for nominal data.
+the units that both have, as ``kzseparatism compare`` does: percentage, and Krippendorff's alpha for
+nominal data.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from krippendorff import alpha
-
 from kzseparatism import FuzzyDate
+from kzseparatism.workshop import agreement
 
 HERE = Path(__file__).parent
 VARIABLES = ("stance", "attribution", "medium", "dispute", "date_basis", "date", "date precision")
@@ -42,14 +42,6 @@ def _precision(date: str) -> str:
     return "none" if date == "none" else FuzzyDate.parse(date).precision
 
 
-def agreement(pairs: list[tuple[str, str]]) -> tuple[int, float, float]:
-    """Return the number of units, the percentage of equal pairs, and Krippendorff's alpha."""
-    words = sorted({word for pair in pairs for word in pair})
-    coded = [[words.index(pair[coder]) for pair in pairs] for coder in (0, 1)]
-    same = sum(one == other for one, other in pairs) / len(pairs)
-    return len(pairs), 100 * same, alpha(coded, level_of_measurement="nominal")
-
-
 def unit_table() -> Iterator[str]:
     """Yield the lines of the table of units, document by document."""
     yield "| document | in both | first coding only | second coding only | in both, of all |"
@@ -72,8 +64,9 @@ def variable_table() -> Iterator[str]:
     pairs["case kind"] = values(rows("cases.csv"), "kind")
     pairs["about"] = values(rows("about.csv"), "about")
     for variable, both in pairs.items():
-        number, percentage, coefficient = agreement(both)
-        yield f"| {variable} | {number} | {percentage:.0f} % | {coefficient:.2f} |"
+        found = agreement(both)
+        alpha = "" if found.alpha is None else f"{found.alpha:.2f}"
+        yield f"| {variable} | {found.units} | {found.percentage:.0f} % | {alpha} |"
 
 
 def links() -> tuple[int, int]:

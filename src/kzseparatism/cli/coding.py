@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kzseparatism.cli.options import Commands, add_names, new_command
 from kzseparatism.cli.usage import Parser
+from kzseparatism.model import Record
+from kzseparatism.model.tables import TABLES
 
 # Said of every article of one call; each is a field of a source.
 DETAILS = {
@@ -13,6 +15,7 @@ DETAILS = {
     "language": "the language they are written in, as a BCP 47 tag",
     "url": "their address on the web",
 }
+_CODED = tuple(name for name, kind in TABLES.items() if issubclass(kind, Record))
 
 
 def add_coding(commands: Commands) -> None:
@@ -33,6 +36,7 @@ def add_coding(commands: Commands) -> None:
         help="begin with an empty table of regions, for another country than Kazakhstan",
     )
     _add_workbook(commands)
+    _add_compare(commands)
     _with_articles(commands, "add", "add articles to a dataset", "add my-data herald.html")
 
 
@@ -75,4 +79,21 @@ def _add_workbook(commands: Commands) -> None:
         action="store_true",
         help="with --read: let records go that are no longer in the workbook",
     )
+    add_names(command)
+
+
+def _add_compare(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "compare",
+        "say how far two codings of the same articles agree",
+        "compare coded-by-anna coded-by-ben -o differences.xlsx",
+    )
+    command.add_argument("one", metavar="ONE", help="the folder of the first coding")
+    command.add_argument("other", metavar="OTHER", help="the folder of the second coding")
+    command.add_argument("--table", choices=_CODED, help="compare the records of this table only")
+    command.add_argument(
+        "-o", "--output", metavar="BOOK", help="write the differences to settle into this workbook"
+    )
+    command.add_argument("--force", action="store_true", help="replace a workbook that is there")
     add_names(command)

@@ -26,6 +26,7 @@ _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "new": workshop.new,
     "add": workshop.add,
     "workbook": workshop.workbook,
+    "compare": workshop.compare,
 }
 # A table that is not named here is listed as it is.
 _WITH_SESSION: dict[str, Callable[[Session, Namespace], int]] = {

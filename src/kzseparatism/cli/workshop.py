@@ -7,14 +7,17 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
+
 from kzseparatism import workshop
 from kzseparatism.cli.coding import DETAILS
-from kzseparatism.cli.output import terminal_width
+from kzseparatism.cli.output import as_table, terminal_width
 from kzseparatism.cli.streams import shown
 from kzseparatism.errors import DataErrors
 from kzseparatism.reading import read
-from kzseparatism.workshop import Article, Changes, Details
+from kzseparatism.workshop import Article, Changes, Details, Difference
 from kzseparatism.workshop.books import texts_of
+from kzseparatism.workshop.comparison import figures
 from kzseparatism.workshop.folder import ARTICLES
 
 
@@ -82,6 +85,38 @@ def _take(arguments: Namespace) -> int:
     left = len(workshop.to_do(taken.dataset))
     print(f"wrote {arguments.directory}: {_count(left, 'thing')} to do")
     return 0
+
+
+def compare(arguments: Namespace) -> int:
+    """Say how far two codings agree, and what there is to settle."""
+    one, other = read(arguments.one), read(arguments.other)
+    if not arguments.names:
+        one, other = one.pseudonymised(), other.pseudonymised()
+    found = workshop.compare(one, other)
+    if arguments.table:
+        found = attrs.evolve(
+            found,
+            units=tuple(units for units in found.units if units.table == arguments.table),
+            variables=tuple(row for row in found.variables if row.table == arguments.table),
+            differences=tuple(row for row in found.differences if row.table == arguments.table),
+        )
+    units, variables = figures(found)
+    for rows in (units, variables):
+        if rows:
+            print(as_table(rows, terminal_width()), end="\n\n")
+    if arguments.output:
+        workshop.write_settling(one, other, found, arguments.output, force=arguments.force)
+        print(f"wrote {arguments.output}")
+    else:
+        for row in found.differences:
+            print(shown(_difference(row)))
+    print(f"{_count(len(found.differences), 'difference')} to settle")
+    return 0
+
+
+def _difference(row: Difference) -> str:
+    where = f"{row.table} {row.one or '-'} / {row.other or '-'} ({row.paragraphs})"
+    return f"{where}: {row.variable}: {row.first} / {row.second}"
 
 
 def _changed(changes: Changes) -> str:

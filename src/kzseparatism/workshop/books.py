@@ -14,6 +14,7 @@ from kzseparatism.errors import InvalidValueError
 from kzseparatism.evidence.files import content_of, drafts
 from kzseparatism.evidence.text import paragraphs
 from kzseparatism.reading import read
+from kzseparatism.workshop.comparison import Comparison
 from kzseparatism.workshop.folder import REGIONS, files_of, replace
 
 
@@ -66,8 +67,7 @@ def write_workbook(
     from kzseparatism.workshop.workbook.opening import save_workbook  # noqa: PLC0415 - an extra
     from kzseparatism.workshop.workbook.writing import workbook_of  # noqa: PLC0415 - as above
 
-    if target.exists() and not force:
-        raise InvalidValueError("workbook", str(target), "is there already", "take another name")
+    _refuse_if_there(target, force=force)
     whole = names or not any(actor.private for actor in dataset.actors)
     shown = dataset if whole else dataset.pseudonymised()
     book = workbook_of(shown, names=whole, texts=(texts or {}) if whole else {})
@@ -121,6 +121,40 @@ def _changes(before: object, after: object) -> Changes:
         changed=tuple(one for one in new if one in old and old[one] != new[one]),
         gone=tuple(one for one in old if one not in new),
     )
+
+
+def write_settling(
+    one: Dataset,
+    other: Dataset,
+    comparison: Comparison,
+    path: str | os.PathLike[str],
+    *,
+    force: bool = False,
+) -> None:
+    """Write a workbook in which the differences between two codings are settled.
+
+    The records are called what the two datasets call them: give pseudonymised ones to leave names
+    of private persons out. Needs the extra ``workshop``. A file that is there already is refused,
+    unless ``force`` is true: ``InvalidValueError``.
+    """
+    target = Path(path)
+    _require_openpyxl(target)
+    from kzseparatism.workshop.workbook.opening import save_workbook  # noqa: PLC0415 - an extra
+    from kzseparatism.workshop.workbook.settling import settling_workbook  # noqa: PLC0415 - as above
+
+    _refuse_if_there(target, force=force)
+    labels = {
+        f"{which}:{record.id}": record.label
+        for which, dataset in (("first", one), ("second", other))
+        for record in dataset.coded_records()
+    }
+    save_workbook(settling_workbook(comparison, labels), target)
+
+
+def _refuse_if_there(target: Path, *, force: bool) -> None:
+    if target.exists() and not force:
+        remedy = "take another name, or use --force"
+        raise InvalidValueError("workbook", str(target), "is there already", remedy)
 
 
 def texts_of(dataset: Dataset, directory: Path) -> dict[str, str]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kzseparatism.codebook.words import vocabularies
@@ -38,17 +35,21 @@ from kzseparatism.workshop.workbook.sheets import (
     sheets,
     takes,
 )
+from kzseparatism.workshop.workbook.style import (
+    BOLD,
+    HIGHEST,
+    MAY,
+    MUST,
+    OURS,
+    TITLE,
+    WRAPPED,
+    heading,
+    set_heights,
+    set_up_print,
+)
 
 _WIDEST, _NARROWEST = 60, 12
 _LONGEST_CELL = 32_767
-_MUST = (PatternFill("solid", start_color="1F4E5F"), Font(bold=True, color="FFFFFF"))
-_MAY = (PatternFill("solid", start_color="D9E6EA"), Font(bold=True, color="1F2F36"))
-_OURS = (PatternFill("solid", start_color="EEEEEE"), Font(italic=True, color="666666"))
-_WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left")
-# In points; a row that is higher than the highest would hide those below it.
-_LINE, _HIGHEST = 15, 150
-_BOLD = Font(bold=True)
-_TITLE = Font(bold=True, size=14, color="1F4E5F")
 
 
 def workbook_of(dataset: Dataset, *, names: bool, texts: Mapping[str, str]) -> Workbook:
@@ -68,7 +69,7 @@ def workbook_of(dataset: Dataset, *, names: bool, texts: Mapping[str, str]) -> W
     for name, formula in (*_write_words(book.create_sheet(WORDS)), *list_names()):
         book.defined_names[name] = DefinedName(name, attr_text=formula)
     for page in book:
-        _set_up_print(page)
+        set_up_print(page)
     return book
 
 
@@ -111,7 +112,7 @@ def _write_sheet(
 ) -> None:
     for number, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(number)
-        _write_heading(page[f"{letter}1"], column.name, _MUST if column.required else _MAY)
+        heading(page[f"{letter}1"], column.name, MUST if column.required else MAY)
         page[f"{letter}1"].comment = _comment(column)
         _shape(page, letter, [cell_of(row.get(column.name)) for row in rows], column)
         check = check_for(sheet, column, letter)
@@ -119,38 +120,12 @@ def _write_sheet(
             page.add_data_validation(check)
     for number, (name, values) in enumerate(more.items(), start=len(sheet.columns) + 1):
         letter = get_column_letter(number)
-        _write_heading(page[f"{letter}1"], name, _OURS)
+        heading(page[f"{letter}1"], name, OURS)
         shown = [values.get(row[sheet.key.name], "") for row in rows]
         _shape(page, letter, [text[:_LONGEST_CELL] for text in shown], None)
-    _set_heights(page, _HIGHEST)
+    set_heights(page, HIGHEST)
     page.freeze_panes = "C2" if sheet.field else "B2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns) + len(more))}{len(rows) + 1}"
-
-
-def _set_up_print(page: Worksheet) -> None:
-    """Let a sheet be as wide as the paper, with the headings on every page."""
-    page.page_setup.orientation = "landscape"
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.print_title_rows = "1:1"
-
-
-def _set_heights(page: Worksheet, highest: int) -> None:
-    """Make each row as high as its text: not every program does so when it opens a file."""
-    for row in page.iter_rows(min_row=2):
-        lines = max(_lines(cell.value, page.column_dimensions[cell.column_letter]) for cell in row)
-        page.row_dimensions[row[0].row].height = min(highest, _LINE * lines + 2)
-
-
-def _lines(value: object, column: Any) -> int:
-    text = "" if value is None else str(value)
-    return sum(max(1, math.ceil(1.05 * len(line) / column.width)) for line in text.split("\n"))
-
-
-def _write_heading(cell: Any, name: str, style: tuple[PatternFill, Font]) -> None:
-    cell.value = name
-    cell.fill, cell.font = style
-    cell.alignment = Alignment(vertical="top")
 
 
 def _comment(column: Column) -> Comment:
@@ -177,11 +152,11 @@ def _shape(page: Worksheet, letter: str, values: list[Any], column: Column | Non
     dimension = page.column_dimensions[letter]
     dimension.width = min(_WIDEST, max(_NARROWEST, len(name) + 4, longest + 2))
     dimension.number_format = form
-    dimension.alignment = _WRAPPED
+    dimension.alignment = WRAPPED
     for row, value in enumerate(values, start=2):
         cell = page[f"{letter}{row}"]
         cell.number_format = form
-        cell.alignment = _WRAPPED
+        cell.alignment = WRAPPED
         _fill(cell, value)
 
 
@@ -199,12 +174,12 @@ def _fill(cell: Any, value: Any) -> None:
 
 def _write_guide(page: Worksheet) -> None:
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 26, 100
-    for row, (heading, text) in enumerate(guide_lines(), start=1):
-        page.cell(row, 1, heading).font = _BOLD if text else _TITLE
-        page.cell(row, 1).alignment = _WRAPPED
-        page.cell(row, 2, text).alignment = _WRAPPED
+    for row, (name, text) in enumerate(guide_lines(), start=1):
+        page.cell(row, 1, name).font = BOLD if text else TITLE
+        page.cell(row, 1).alignment = WRAPPED
+        page.cell(row, 2, text).alignment = WRAPPED
         page.cell(row, 2).data_type = "s"
-    _set_heights(page, 400)
+    set_heights(page, 400)
     page.sheet_view.showGridLines = False
 
 
@@ -215,8 +190,8 @@ def _write_about(page: Worksheet, about: About, *, names: bool) -> None:
         (OF_NAMES, SHOWN if names else HIDDEN, "Whether names of private persons are shown."),
     )
     lines = [(one.name, cell_of(row.get(one.name, one.default)), one) for one in about_columns()]
-    for letter, heading in zip("ABC", ("field", "value", f"{MARK}meaning"), strict=True):
-        _write_heading(page[f"{letter}1"], heading, _OURS if letter == "C" else _MUST)
+    for letter, name in zip("ABC", ("field", "value", f"{MARK}meaning"), strict=True):
+        heading(page[f"{letter}1"], name, OURS if letter == "C" else MUST)
     for number, (name, value, column) in enumerate(lines, start=2):
         page.cell(number, 3, f"{column.definition} {takes(column)}")
         _fill(page.cell(number, 1), name)
@@ -226,19 +201,19 @@ def _write_about(page: Worksheet, about: About, *, names: bool) -> None:
             page.add_data_validation(check)
     for number, (name, value, meaning) in enumerate(of_workbook, start=2 + len(lines)):
         for place, text in enumerate((name, value, meaning), start=1):
-            page.cell(number, place, text).font = _OURS[1]
+            page.cell(number, place, text).font = OURS[1]
     for letter, width in (("A", 18), ("B", 70), ("C", 80)):
         page.column_dimensions[letter].width = width
         for (cell,) in page[f"{letter}2:{letter}{1 + len(lines) + len(of_workbook)}"]:
-            cell.alignment, cell.number_format = _WRAPPED, "@"
-    _set_heights(page, _HIGHEST)
+            cell.alignment, cell.number_format = WRAPPED, "@"
+    set_heights(page, HIGHEST)
     page.freeze_panes = "A2"
 
 
 def _write_words(page: Worksheet) -> Iterator[tuple[str, str]]:
     """Write the words of all vocabularies; yield the name of each list with where it stands."""
-    for letter, heading in zip("ABC", ("list", "word", "meaning"), strict=True):
-        _write_heading(page[f"{letter}1"], heading, _OURS)
+    for letter, name in zip("ABC", ("list", "word", "meaning"), strict=True):
+        heading(page[f"{letter}1"], name, OURS)
     row = 2
     for vocabulary in vocabularies():
         first = row
@@ -247,7 +222,7 @@ def _write_words(page: Worksheet) -> Iterator[tuple[str, str]]:
                 "ABC", (vocabulary.__name__, member.value, member.definition), strict=True
             ):
                 page[f"{letter}{row}"].value = text
-                page[f"{letter}{row}"].alignment = _WRAPPED
+                page[f"{letter}{row}"].alignment = WRAPPED
             row += 1
         yield words_name(vocabulary), f"{WORDS}!$B${first}:$B${row - 1}"
     for letter, width in (("A", 18), ("B", 20), ("C", 100)):
