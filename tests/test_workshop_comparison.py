@@ -234,8 +234,11 @@ def test_only_datasets_are_compared() -> None:
         compare(kz.load(), "other")  # type: ignore[arg-type]
 
 
-def test_the_command_and_its_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_and_its_workbook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The figures are printed, the differences listed or written with room to settle them."""
+    monkeypatch.setenv("COLUMNS", "120")
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         files = content()
@@ -246,7 +249,9 @@ def test_the_command_and_its_workbook(tmp_path: Path, capsys: pytest.CaptureFixt
     one, two, book = (str(tmp_path / name) for name in ("one", "two", "book.xlsx"))
     assert main(["compare", one, two, "--table", "statements"]) == 0
     out = capsys.readouterr().out
-    assert "statements  stance" in out
+    assert "\nstatements\nVARIABLE " in out
+    (line,) = [line for line in out.splitlines() if line.startswith("stance ")]
+    assert line.split()[:4] == ["stance", "2", "50", "%"]
     assert f"nobody-replies / nobody-replies ({GAZETTE}#10): stance: affirms / none\n" in out
     assert out.endswith("1 difference to settle\n")
     assert main(["compare", one, two, "-o", book]) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -101,9 +101,11 @@ def compare(arguments: Namespace) -> int:
             differences=tuple(row for row in found.differences if row.table == arguments.table),
         )
     units, variables = figures(found)
-    for rows in (units, variables):
-        if rows:
-            print(as_table(rows, terminal_width()), end="\n\n")
+    if units:
+        print(as_table(units, terminal_width()), end="\n\n")
+    for table in dict.fromkeys(row["table"] for row in variables):
+        rows = [_without_table(row) for row in variables if row["table"] == table]
+        print(f"{table}\n{as_table(rows, terminal_width())}", end="\n\n")
     if arguments.output:
         workshop.write_settling(one, other, found, arguments.output, force=arguments.force)
         print(f"wrote {arguments.output}")
@@ -112,6 +114,10 @@ def compare(arguments: Namespace) -> int:
             print(shown(_difference(row)))
     print(f"{_count(len(found.differences), 'difference')} to settle")
     return 0
+
+
+def _without_table(row: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in row.items() if name != "table"}
 
 
 def _difference(row: Difference) -> str:

@@ -117,9 +117,8 @@ def _row(one: VariableAgreement) -> dict[str, str]:
         "units": str(found.units),
         "agreement": f"{found.percentage:.0f} %",
         "alpha": "" if found.alpha is None else f"{found.alpha:.2f}",
-        "single items": items,
-        "values": str(found.values),
-        "commonest": f"{found.commonest} ({100 * found.share:.0f} %)",
+        "items": items,
+        "values": f"{found.values}, most {found.commonest} ({100 * found.share:.0f} %)",
     }
 
 
