@@ -4,121 +4,151 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import compress
-from operator import itemgetter
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from kzseparatism.dates import FuzzyDate, Window
 
 _T = TypeVar("_T")
 
-# How many neighbours are looked at together. Larger is quicker to build and slower to ask.
-_BLOCK = 16
-# No day of the calendar has a number of more bits.
-_BITS = 22
-_LAST_DAY = (1 << _BITS) - 1
+# No day of the calendar has a number of more bits. A float holds two such numbers exactly, and
+# Python sorts floats quicker than whole numbers of that size.
+_TWO_DAYS = float(1 << 22)
+# A range is at most so many times as long as another of its sort. With a larger number there are
+# fewer sorts to look at, and more ranges of each that do not fit.
+_BITS = 3
 
 
 class TimeIndex(Generic[_T]):
     """Finds what may lie in a window, and what does so surely. It never changes once made.
 
     The things stand in the order of answers: by first possible day, last possible day, id. A
-    question takes time for the answers that it has, and hardly any for those that it has not,
-    also where ranges lie inside each other or have an open end.
+    question takes time for the answers that it has, and hardly any for those that it has not: of
+    ranges that are about equally long, those that meet a window begin close to it. So each sort of
+    length is kept by itself, in the order of first days, and what begins there is found by halving.
     """
 
-    __slots__ = ("_dated", "_early", "_exact", "_late")
+    __slots__ = ("_exact", "_sorts", "_things")
 
     def __init__(self, dated: Iterable[tuple[FuzzyDate, str, _T]]) -> None:
-        # First day and last day in one number, which sorts quicker than a pair of days.
-        entries = [
-            (when.earliest.toordinal() << _BITS | when.latest.toordinal(), name, when, thing)
-            for when, name, thing in dated
-        ]
-        entries.sort(key=itemgetter(0, 1))
-        self._dated = entries
-        self._late: _Line[_T] | None = None
-        self._early: _Line[_T] | None = None
-        self._exact: _Line[_T] | None = None
+        whens: list[FuzzyDate] = []
+        names: list[str] = []
+        things: list[_T] = []
+        for when, name, thing in dated:
+            whens.append(when)
+            names.append(name)
+            things.append(thing)
+        firsts = [when.earliest.toordinal() for when in whens]
+        lasts = [when.latest.toordinal() for when in whens]
+        days = [first * _TWO_DAYS + last for first, last in zip(firsts, lasts, strict=True)]
+        # Sorting keeps what is equal in its place, and ids mostly stand in order already.
+        by_id = sorted(range(len(names)), key=names.__getitem__)
+        order = sorted(by_id, key=days.__getitem__)
+        self._things = [things[at] for at in order]
+        self._exact = bytes(not whens[at].qualifier for at in order)
+        self._sorts = _sorted_by_length(
+            array("i", map(firsts.__getitem__, order)), array("i", map(lasts.__getitem__, order))
+        )
 
     def possible(self, window: Window) -> list[_T]:
         """Return what may lie in a window: its range meets it."""
-        if self._late is None:
-            self._late = _Line([(days, thing) for days, _, _, thing in self._dated], sign=1)
-        first, last = window.start.toordinal(), window.end.toordinal()
-        return self._late.between(0, self._late.after(last), first)
+        return [self._things[at] for at in self._positions(window, inside=False)]
 
     def coded(self, window: Window) -> list[_T]:
         """Return what lies in a window as it is coded: its range is inside, with a sign or not."""
-        if self._early is None:
-            self._early = _Line([(days, thing) for days, _, _, thing in self._dated], sign=-1)
-        return _inside(self._early, window)
+        return [self._things[at] for at in self._positions(window, inside=True)]
 
     def certain(self, window: Window) -> list[_T]:
         """Return what certainly lies in a window: its range is inside and has no qualifier."""
-        if self._exact is None:
-            exact = [(days, thing) for days, _, when, thing in self._dated if not when.qualifier]
-            self._exact = _Line(exact, sign=-1)
-        return _inside(self._exact, window)
+        inside = self._positions(window, inside=True)
+        return [self._things[at] for at in inside if self._exact[at]]
 
-
-class _Line(Generic[_T]):
-    """Things by their first day, with a tree over their last days.
-
-    Each level of the tree has the greatest value of every sixteen of the level below, so that a
-    block in which nothing can fit is passed over as one. With the sign -1 the last days are counted
-    backwards, so that early ends are found instead of late ones.
-    """
-
-    __slots__ = ("_firsts", "_levels", "_things")
-
-    def __init__(self, dated: Sequence[tuple[int, _T]], *, sign: int) -> None:
-        self._things = [thing for _, thing in dated]
-        self._firsts = array("i", [days >> _BITS for days, _ in dated])
-        self._levels = [array("i", [sign * (days & _LAST_DAY) for days, _ in dated])]
-        while len(self._levels[-1]) > _BLOCK:
-            below = self._levels[-1]
-            blocks = range(0, len(below), _BLOCK)
-            self._levels.append(array("i", [max(below[i : i + _BLOCK]) for i in blocks]))
-
-    def before(self, day: int) -> int:
-        """Return the position of the first thing that begins on a day or later."""
-        return bisect_left(self._firsts, day)
-
-    def after(self, day: int) -> int:
-        """Return the position after the last thing that begins on a day or earlier."""
-        return bisect_right(self._firsts, day)
-
-    def between(self, start: int, stop: int, least: int) -> list[_T]:
-        """Return the things from ``start`` to before ``stop`` whose value is ``least`` or more."""
-        found: list[_T] = []
-        if start < stop:
-            self._collect(len(self._levels) - 1, start, stop, least, found)
+    def _positions(self, window: Window, *, inside: bool) -> list[int]:
+        first, last = window.start.toordinal(), window.end.toordinal()
+        found: list[int] = []
+        for ranges in self._sorts:
+            add = ranges.add_inside if inside else ranges.add_meeting
+            add(first, last, found)
+        # Each sort has its own in order, and Python merges such runs quickly.
+        found.sort()
         return found
 
-    def _collect(self, level: int, start: int, stop: int, least: int, found: list[_T]) -> None:
-        """Add what fits below the blocks of a level that hold ``start`` to before ``stop``."""
-        if level == 0:
-            fits = [value >= least for value in self._levels[0][start:stop]]
-            found.extend(compress(self._things[start:stop], fits))
-            return
-        # Neighbouring blocks that may hold something are looked into as one.
-        size = _BLOCK**level
-        first = start // size
-        run = first
-        for block, value in enumerate(self._levels[level][first : (stop - 1) // size + 1], first):
-            if value < least:
-                if run < block:
-                    low, high = max(start, run * size), min(stop, block * size)
-                    self._collect(level - 1, low, high, least, found)
-                run = block + 1
-        if run * size < stop:
-            self._collect(level - 1, max(start, run * size), stop, least, found)
+
+class _AboutAsLong:
+    """Ranges of days of about the same length, by their first day, with their positions."""
+
+    __slots__ = ("_firsts", "_lasts", "_least", "_most", "_positions")
+
+    def __init__(
+        self, size: int, firsts: array[int], lasts: array[int], positions: array[int]
+    ) -> None:
+        self._firsts = array("i", map(firsts.__getitem__, positions))
+        self._lasts = array("i", map(lasts.__getitem__, positions))
+        self._positions = positions
+        # How many days a range ends after it begins.
+        self._least = (1 << _BITS * size) >> _BITS
+        self._most = (1 << _BITS * size) - 1
+
+    def add_meeting(self, first: int, last: int, found: list[int]) -> None:
+        """Add the positions of the ranges that have a day from ``first`` to ``last``."""
+        start = bisect_left(self._firsts, first - self._most)
+        # What begins here reaches the first day, or begins after it.
+        sure = bisect_left(self._firsts, first - self._least, start)
+        stop = bisect_right(self._firsts, last, start)
+        doubtful = slice(start, min(sure, stop))
+        pairs = zip(self._positions[doubtful], self._lasts[doubtful], strict=True)
+        found += [at for at, end in pairs if end >= first]
+        found += self._positions[sure:stop]
+
+    def add_inside(self, first: int, last: int, found: list[int]) -> None:
+        """Add the positions of the ranges that have no day but from ``first`` to ``last``."""
+        start = bisect_left(self._firsts, first)
+        # What begins before this ends in time.
+        sure = bisect_right(self._firsts, last - self._most, start)
+        stop = bisect_right(self._firsts, last - self._least, start)
+        found += self._positions[start:sure]
+        pairs = zip(self._positions[sure:stop], self._lasts[sure:stop], strict=True)
+        found += [at for at, end in pairs if end <= last]
 
 
-def _inside(line: _Line[_T], window: Window) -> list[_T]:
-    """Return the things of a line by early ends whose range is inside a window."""
-    first, last = window.start.toordinal(), window.end.toordinal()
-    # A range that begins after the window can't end inside it.
-    return line.between(line.before(first), line.after(last), -last)
+class _WithoutBeginning:
+    """Ranges that are open at their start, by their last day, with their positions."""
+
+    __slots__ = ("_lasts", "_positions")
+
+    def __init__(self, lasts: array[int], positions: array[int]) -> None:
+        self._lasts = array("i", map(lasts.__getitem__, positions))
+        self._positions = positions
+
+    def add_meeting(self, first: int, last: int, found: list[int]) -> None:  # noqa: ARG002 - all begin before it
+        """Add the positions of the ranges that reach the day ``first``."""
+        found += self._positions[bisect_left(self._lasts, first) :]
+
+    def add_inside(self, first: int, last: int, found: list[int]) -> None:
+        """Add the positions of those that end by ``last``, if the window has no beginning too."""
+        if first == _FIRST:
+            found += self._positions[: bisect_right(self._lasts, last)]
+
+
+# The number of the first day that there is: it stands for an open start.
+_FIRST = 1
+
+
+def _sorted_by_length(
+    firsts: array[int], lasts: array[int]
+) -> tuple[_AboutAsLong | _WithoutBeginning, ...]:
+    """Return ranges that stand in order, those of each sort of length by themselves."""
+    sorts: dict[int, array[int]] = {}
+    for at, (first, last) in enumerate(zip(firsts, lasts, strict=True)):
+        # The number of bits is that of the length, and so is 0 for a day.
+        size = -1 if first == _FIRST else -(-(last - first).bit_length() // _BITS)
+        positions = sorts.get(size)
+        if positions is None:
+            positions = sorts[size] = array("i")
+        positions.append(at)
+    return tuple(
+        _WithoutBeginning(lasts, positions)
+        if size < 0
+        else _AboutAsLong(size, firsts, lasts, positions)
+        for size, positions in sorts.items()
+    )
