@@ -9,7 +9,7 @@ from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, in_a_line
 from kzseparatism.model import Actor, Region, Statement
 from kzseparatism.model.tables import TABLES
-from kzseparatism.reading.files import LARGEST_FILE, is_there, read_json
+from kzseparatism.reading.files import LARGEST_FILE, Folder, is_there, read_json
 from kzseparatism.reading.order import without_circles
 from kzseparatism.reading.private import (
     PRIVATE_NAMES,
@@ -50,7 +50,7 @@ _MOST_SHOWN = 8
 class Assembly:
     """One reading of one directory: what has been read, and what is wrong."""
 
-    def __init__(self, directory: Traversable, shipped: Traversable) -> None:
+    def __init__(self, directory: Folder | Traversable, shipped: Folder | Traversable) -> None:
         self.directory = directory
         self.shipped = shipped
         self.errors: list[DataError] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
 from kzseparatism.model.tables import TABLES
 from kzseparatism.reading.assembly import Assembly
-from kzseparatism.reading.files import json_text, problem_of_folder
+from kzseparatism.reading.files import Folder, json_text, problem_of_folder
 from kzseparatism.reading.private import PRIVATE_NAMES, private_names
 
 if TYPE_CHECKING:
@@ -44,12 +43,12 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
     if problem:
         name = in_a_line(os.fspath(directory))
         raise DataErrors(f"nothing was read from {name}", [DataError(name, "$", "", problem)])
-    return Assembly(Path(directory), _shipped_data()).dataset()
+    return Assembly(Folder(os.fspath(directory)), _shipped_data()).dataset()
 
 
-def _shipped_data() -> Traversable:
+def _shipped_data() -> Folder | Traversable:
     """Return the folder of the data, which stands in an archive where the library does."""
-    data = Path(__file__).parent.parent / "data"
+    data = Folder(os.path.dirname(os.path.dirname(__file__))) / "data"  # noqa: PTH120 - see there
     if data.is_dir():
         return data
     from importlib.resources import files  # noqa: PLC0415 - takes as long as a table
@@ -73,6 +72,8 @@ def canonical_files(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 def write(dataset: Dataset, directory: str | os.PathLike[str]) -> None:
     """Write the files of a dataset into an existing directory, replacing those that are there."""
+    from pathlib import Path  # noqa: PLC0415 - as above
+
     for name, text in canonical_files(dataset):
         (Path(directory) / name).write_text(text, encoding="utf-8", newline="\n")
 

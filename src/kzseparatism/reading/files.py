@@ -6,7 +6,9 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+
+import attrs
 
 from kzseparatism.errors import DataError, shortened
 
@@ -15,6 +17,31 @@ if TYPE_CHECKING:
 
 # Ten times what a million-record table would take up in memory is of no use to anybody.
 LARGEST_FILE = 256 * 1024 * 1024
+
+
+@attrs.frozen
+class Folder:
+    """A path with as much of ``pathlib.Path`` as reading needs, which takes long to import."""
+
+    path: str
+
+    def __truediv__(self, name: str) -> Folder:
+        return Folder(os.path.join(self.path, name))  # noqa: PTH118 - as above, and below
+
+    def __str__(self) -> str:
+        return self.path
+
+    def open(self, mode: Literal["rb"]) -> BinaryIO:
+        """Return the file, open for reading."""
+        return open(self.path, mode)  # noqa: PTH123
+
+    def is_file(self) -> bool:
+        """Return whether there is a file."""
+        return os.path.isfile(self.path)  # noqa: PTH113
+
+    def is_dir(self) -> bool:
+        """Return whether there is a folder."""
+        return os.path.isdir(self.path)  # noqa: PTH112
 
 
 def problem_of_folder(directory: str) -> str:
@@ -33,7 +60,7 @@ def problem_of_folder(directory: str) -> str:
     return ""
 
 
-def read_json(directory: Traversable, name: str) -> Any:
+def read_json(directory: Folder | Traversable, name: str) -> Any:
     """Return what the JSON file ``name`` in ``directory`` says; any trouble is a ``DataError``."""
     try:
         with (directory / name).open("rb") as file:
@@ -48,7 +75,7 @@ def read_json(directory: Traversable, name: str) -> Any:
     return parse_json(content, name)
 
 
-def is_there(directory: Traversable, name: str) -> bool:
+def is_there(directory: Folder | Traversable, name: str) -> bool:
     """Return whether a directory has something of this name, be it a file or not."""
     try:
         return (directory / name).is_file() or (directory / name).is_dir()
