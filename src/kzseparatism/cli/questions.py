@@ -23,7 +23,7 @@ from kzseparatism.queries.cases import (
     cases_by_status,
     cases_involving,
 )
-from kzseparatism.queries.counting import Count, counts
+from kzseparatism.queries.counting import counts
 from kzseparatism.queries.events import events_about, events_between
 from kzseparatism.queries.question import (
     Match,
@@ -34,6 +34,7 @@ from kzseparatism.queries.question import (
 from kzseparatism.queries.searching import Hit
 from kzseparatism.queries.statements import statements_about, statements_between, statements_by
 from kzseparatism.queries.subject import thing_of
+from kzseparatism.queries.tally import Count
 from kzseparatism.table import Table
 
 _R = TypeVar("_R", bound=Entity)

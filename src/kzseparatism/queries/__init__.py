@@ -34,7 +34,7 @@ from kzseparatism.queries.statements import (
 # What not every script asks is imported when it is first asked for.
 if TYPE_CHECKING:
     from kzseparatism.queries.case_parts import CasePart, charges, sentences, stages
-    from kzseparatism.queries.counting import Count, counts
+    from kzseparatism.queries.counting import counts
     from kzseparatism.queries.events import (
         Moment,
         discrepancies_about,
@@ -44,13 +44,14 @@ if TYPE_CHECKING:
     )
     from kzseparatism.queries.reasons import why
     from kzseparatism.queries.searching import Hit, search
+    from kzseparatism.queries.tally import Count
 
 _LATER = {
     "CasePart": "case_parts",
     "charges": "case_parts",
     "sentences": "case_parts",
     "stages": "case_parts",
-    "Count": "counting",
+    "Count": "tally",
     "counts": "counting",
     "Moment": "events",
     "discrepancies_about": "events",

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
 from inspect import isclass
-from math import fsum
 from typing import Any, get_args
 
-import attrs
-
-from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, UnknownNameError, WrongTypeError, with_article
-from kzseparatism.model import Actor, Case, Place, Region, Source
+from kzseparatism.model import Actor, Place, Region
 from kzseparatism.model.families import Entity
 from kzseparatism.model.fields import Identified
 from kzseparatism.model.tables import TABLES, Holding, askable
@@ -21,65 +15,14 @@ from kzseparatism.model.walk import behind
 from kzseparatism.names.regions import placements
 from kzseparatism.names.spelling import nearest
 from kzseparatism.queries.case_parts import CasePart, places_of
-from kzseparatism.table import Table, of_kinds
+from kzseparatism.queries.periods import PERIODS, by_time
+from kzseparatism.queries.tally import Count, Tally
+from kzseparatism.table import Table
 from kzseparatism.vocab import Vocabulary
 
 # Texts that are codes, and may be counted like words.
 _CODES = ("country", "jurisdiction", "language", "kind")
-_OPEN_END = "open end"
 _KINDS = tuple(TABLES.values())
-
-
-@attrs.frozen(kw_only=True, order=False)
-class Count:
-    """How many records are in a group: certainly, possibly, and with each shared out as one."""
-
-    id: str
-    group: str
-    certain: int
-    possible: int
-    weighted: float
-
-
-@attrs.frozen
-class _Share:
-    """What one record gives to a group."""
-
-    certain: bool
-    weight: float
-
-
-class _Groups:
-    """Groups of which each record is in some, with what each record gives."""
-
-    def __init__(self) -> None:
-        self._shares: dict[str, list[_Share]] = {}
-
-    def add(self, group: str, *, certain: bool, weight: float) -> None:
-        """Count a record in a group; a weight of 0 is only a possibility."""
-        self._shares.setdefault(group, []).append(_Share(certain, weight))
-
-    def number(self, group: str) -> int:
-        """Return how many records may be in a group."""
-        return len(self._shares[group])
-
-    def table(self, groups: Iterable[tuple[str, str]]) -> Table[Count]:
-        """Return the groups that have a record, in the order of ids and names given."""
-        found: Table[Count] = Table(
-            Count(
-                id=group,
-                group=name,
-                certain=sum(share.certain for share in self._shares[group]),
-                possible=self.number(group),
-                weighted=fsum(share.weight for share in self._shares[group]),
-            )
-            for group, name in groups
-            if group in self._shares
-        )
-        return of_kinds(found, Count)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._shares)
 
 
 def counts(records: Iterable[Identified], by: str) -> Table[Count]:
@@ -110,82 +53,13 @@ def counts(records: Iterable[Identified], by: str) -> Table[Count]:
         remedy = 'write "year", "month", "region" or the name of a field'
         raise WrongTypeError("by", by, "is not text", remedy)
     table = records if isinstance(records, Table) else Table(records)
-    if by == "year":
-        return _by_time(table, by, _years)
-    if by == "month":
-        return _by_time(table, by, _months)
+    if by in PERIODS:
+        return by_time(table, by)
     return _by_region(table) if by == "region" else _by_word(table, by)
 
 
-def _by_time(
-    records: Table[Any], by: str, periods: Callable[[date, date], Iterator[tuple[str, int]]]
-) -> Table[Count]:
-    groups, open_dates = _Groups(), []
-    for record in records:
-        when = _date_of(record, by)
-        if when is None:
-            groups.add("no date", certain=True, weight=1)
-        elif when.is_open:
-            open_dates.append(when)
-            groups.add(_OPEN_END, certain=True, weight=1)
-        else:
-            days = (when.latest - when.earliest).days + 1
-            shares = list(periods(when.earliest, when.latest))
-            certain = len(shares) == 1 and not when.qualifier
-            for name, part in shares:
-                groups.add(name, certain=certain, weight=part / days)
-    _add_open(groups, open_dates, periods)
-    last = ("no date", _OPEN_END)
-    in_time = sorted(name for name in groups if name not in last)
-    return groups.table((name, name) for name in (*in_time, _OPEN_END, "no date"))
-
-
-def _add_open(
-    groups: _Groups,
-    dates: list[FuzzyDate],
-    periods: Callable[[date, date], Iterator[tuple[str, int]]],
-) -> None:
-    """Count dates with an open end as possible in every group that they meet."""
-    ends = [(when, when.earliest == date.min) for when in dates]
-    at_ends = [next(periods(*[w.latest if before else w.earliest] * 2))[0] for w, before in ends]
-    names = {name for name in groups if name[0].isdigit()} | set(at_ends)
-    for (_, before), end in zip(ends, at_ends, strict=True):
-        for name in names:
-            if name <= end if before else name >= end:
-                groups.add(name, certain=False, weight=0)
-
-
-def _years(first: date, last: date) -> Iterator[tuple[str, int]]:
-    """Yield each year from one day to another, and how many of the days are in it."""
-    for year in range(first.year, last.year + 1):
-        start, end = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-        yield f"{year:04}", (end - start).days + 1
-
-
-def _months(first: date, last: date) -> Iterator[tuple[str, int]]:
-    """Yield each month from one day to another, and how many of the days are in it."""
-    while first <= last:
-        end = min(last, first.replace(day=monthrange(first.year, first.month)[1]))
-        yield f"{first.year:04}-{first.month:02}", (end - first).days + 1
-        first = end + timedelta(days=1)
-
-
-def _date_of(record: Any, by: str) -> FuzzyDate | None:
-    if isinstance(record, Case):
-        complaint = "asks for a date, and a case has several"
-        remedy = 'count its stages: counts(kz.stages("conviction"), by="year")'
-        raise InvalidValueError("by", by, complaint, remedy)
-    field = "published" if isinstance(record, Source) else "date"
-    kind: type = type(record)
-    if field not in askable(kind):
-        noun = with_article(kind.__name__)
-        raise InvalidValueError("by", by, f"asks for a date, and {noun} has none")
-    when: FuzzyDate | None = getattr(record, field)
-    return when
-
-
 def _by_region(records: Table[Any]) -> Table[Count]:
-    groups, named = _Groups(), {}
+    groups, named = Tally(), {}
     for record in records:
         # A place may be named twice, and some places lie in no region.
         places = {one.id: one for one in _places_of(record) if one.regions}.values()
@@ -220,7 +94,7 @@ def _by_word(records: Table[Any], by: str) -> Table[Count]:
     holdings = {subject: fields[by] for subject, fields in known.items() if by in fields}
     if not holdings:
         names = [name for held in known.values() for name in held if _is_word(name, held[name])]
-        options = dict.fromkeys(["year", "month", "region", *names])
+        options = dict.fromkeys([*PERIODS, "region", *names])
         raise UnknownNameError("field", by, nearest(by, options))
     if any(_is_link(held) for held in holdings.values()):
         return _by_link(records, by)
@@ -228,7 +102,7 @@ def _by_word(records: Table[Any], by: str) -> Table[Count]:
     if not worded:
         complaint = "is a field that holds neither words, codes, a truth value nor links"
         raise InvalidValueError("by", by, complaint)
-    groups, missing = _Groups(), f"no {by}"
+    groups, missing = Tally(), f"no {by}"
     for record in records:
         word = _word(_value(record, by)) if _kinds_of(record) in worded else ""
         groups.add(word or missing, certain=True, weight=1)
@@ -239,7 +113,7 @@ def _by_word(records: Table[Any], by: str) -> Table[Count]:
 
 
 def _by_link(records: Table[Any], by: str) -> Table[Count]:
-    groups, named, missing = _Groups(), {}, f"no {by}"
+    groups, named, missing = Tally(), {}, f"no {by}"
     for record in records:
         value = _value(record, by)
         items = value if isinstance(value, tuple) else (value,)

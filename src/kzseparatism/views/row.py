@@ -22,9 +22,9 @@ from kzseparatism.model import (
     Statement,
 )
 from kzseparatism.queries.case_parts import CasePart
-from kzseparatism.queries.counting import Count
 from kzseparatism.queries.events import Moment
 from kzseparatism.queries.searching import Hit
+from kzseparatism.queries.tally import Count
 from kzseparatism.vocab import DateBasis, Penalty
 
 Cells = dict[str, str]
