@@ -35,9 +35,10 @@ def add_coding(commands: Commands) -> None:
         action="store_true",
         help="begin with an empty table of regions, for another country than Kazakhstan",
     )
+    _with_articles(commands, "add", "add articles to a dataset", "add my-data herald.html")
+    _add_reread(commands)
     _add_workbook(commands)
     _add_compare(commands)
-    _with_articles(commands, "add", "add articles to a dataset", "add my-data herald.html")
 
 
 def _with_articles(commands: Commands, name: str, summary: str, example: str) -> Parser:
@@ -97,3 +98,20 @@ def _add_compare(commands: Commands) -> None:
     )
     command.add_argument("--force", action="store_true", help="replace a workbook that is there")
     add_names(command)
+
+
+def _add_reread(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "reread",
+        "say where the paragraphs of a changed article are now, and renumber citations",
+        "reread my-data gazette.txt --apply",
+    )
+    command.add_argument("directory", metavar="DIR", help="the folder of the dataset")
+    command.add_argument("article", metavar="ARTICLE", help="the article as it is now")
+    command.add_argument(
+        "--source", metavar="ID", default="", help="of which source, if its file has another name"
+    )
+    command.add_argument(
+        "--apply", action="store_true", help="change the dataset; else only say what would change"
+    )

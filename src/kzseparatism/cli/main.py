@@ -25,6 +25,7 @@ _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "format": upkeep.format_files,
     "new": workshop.new,
     "add": workshop.add,
+    "reread": workshop.reread,
     "workbook": workshop.workbook,
     "compare": workshop.compare,
 }

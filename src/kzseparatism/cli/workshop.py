@@ -15,7 +15,7 @@ from kzseparatism.cli.output import as_table, terminal_width
 from kzseparatism.cli.streams import shown
 from kzseparatism.errors import DataErrors
 from kzseparatism.reading import read
-from kzseparatism.workshop import Article, Changes, Details, Difference
+from kzseparatism.workshop import Article, Changes, Details, Difference, Shift
 from kzseparatism.workshop.books import texts_of
 from kzseparatism.workshop.comparison import figures
 from kzseparatism.workshop.folder import ARTICLES
@@ -152,3 +152,36 @@ def _tell(articles: Sequence[Article], directory: str) -> int:
 def _paragraph(name: str, text: str) -> str:
     lines = textwrap.wrap(text, max(40, terminal_width() - 4)) or [""]
     return "\n".join([f"  {name}", *(f"    {line}" for line in lines)])
+
+
+def reread(arguments: Namespace) -> int:
+    """Say where the paragraphs of an article are now, and renumber what cites them if asked."""
+    found = workshop.reread(
+        arguments.directory, arguments.article, source=arguments.source, apply=arguments.apply
+    )
+    name, before, now = found.source.id, found.source.paragraphs, found.article.source.paragraphs
+    if found.unchanged:
+        print(f"{name}: all {before} paragraphs are as they were coded")
+    else:
+        print(f"{name}: {before} paragraphs before, {now} now")
+    for shift in found.shifts:
+        if not shift.stays:
+            print(shown(f"  {_shift(name, shift)}"))
+    if found.applied:
+        print(f"wrote {arguments.directory}: the citations have the new numbers")
+    elif found.article.source.sha256 != found.source.sha256:
+        print("nothing was written: use --apply to renumber the citations")
+    return 0
+
+
+def _shift(source: str, shift: Shift) -> str:
+    cited = f"; cited by {', '.join(shift.cited_by)}" if shift.cited_by else ""
+    if shift.before is None:
+        return f'{source}#{shift.now} is new: "{shift.opening_now} ..."'
+    if shift.now is None:
+        return f'{source}#{shift.before} is gone: "{shift.opening_before} ..."{cited}'
+    moved = "" if shift.before == shift.now else f" is now {source}#{shift.now}"
+    changed = (
+        f', has other words ("{shift.opening_now} ..."): read it again' if shift.changed else ""
+    )
+    return f"{source}#{shift.before}{moved}{changed}{cited}"

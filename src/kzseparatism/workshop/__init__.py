@@ -18,6 +18,7 @@ from kzseparatism.workshop.comparison import (
     VariableAgreement,
     compare,
 )
+from kzseparatism.workshop.rereading import Rereading, Shift, reread
 from kzseparatism.workshop.to_do import to_do
 from kzseparatism.workshop.units import RULES, Match, Units, match_units
 
@@ -30,6 +31,8 @@ __all__ = [
     "Details",
     "Difference",
     "Match",
+    "Rereading",
+    "Shift",
     "Taken",
     "Units",
     "VariableAgreement",
@@ -40,6 +43,7 @@ __all__ = [
     "match_units",
     "new",
     "read_workbook",
+    "reread",
     "take_workbook",
     "to_do",
     "write_settling",
