@@ -265,6 +265,6 @@ def test_the_command_and_its_workbook(
     about = [line[0].value for line in load_workbook(book)["read me"].iter_rows()]
     assert set(kz.workshop.RULES) <= set(about)
     assert main(["compare", one, two, "-o", book]) == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "exists already" in capsys.readouterr().err
     assert main(["compare", one, two, "-o", book, "--force", "--names"]) == 0
     assert load_workbook(book)["differences"]["E2"].value == PRIVATE_NAME

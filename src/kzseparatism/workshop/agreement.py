@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from importlib.util import find_spec
 
 import attrs
 
-from kzseparatism.errors import InvalidValueError
+from kzseparatism._optional import optional
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -38,7 +37,7 @@ class Agreement:
 def agreement(pairs: Iterable[tuple[str, str]]) -> Agreement:
     """Return how far two codings agree that say these pairs of values, one pair a unit.
 
-    Needs the extra ``workshop``; without it this is an ``InvalidValueError``.
+    Needs the extra ``workshop``; without it this is a ``MissingExtraError``.
     """
     listed = list(pairs)
     counts = Counter(value for pair in listed for value in pair)
@@ -54,12 +53,7 @@ def agreement(pairs: Iterable[tuple[str, str]]) -> Agreement:
 
 
 def _alpha(pairs: list[tuple[str, str]], values: list[str]) -> float:
-    if find_spec("krippendorff") is None:
-        complaint = "needs the extra kzseparatism[workshop]"
-        remedy = "install it: python -m pip install krippendorff openpyxl"
-        raise InvalidValueError("alpha", "krippendorff", complaint, remedy)
-    from krippendorff import alpha  # noqa: PLC0415 - an extra, which brings numpy
-
     number = {value: index for index, value in enumerate(values)}
     coded = [[number[pair[coder]] for pair in pairs] for coder in (0, 1)]
-    return float(alpha(coded, level_of_measurement="nominal"))
+    krippendorff = optional("krippendorff", extra="workshop")
+    return float(krippendorff.alpha(coded, level_of_measurement="nominal"))

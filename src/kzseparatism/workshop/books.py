@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 
 import attrs
 
+from kzseparatism._optional import optional
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.evidence.files import content_of, drafts
@@ -63,15 +63,14 @@ def write_workbook(
     ``force`` is true: ``InvalidValueError``.
     """
     target = Path(path)
-    _require_openpyxl(target)
+    optional("openpyxl", extra="workshop")
     from kzseparatism.workshop.workbook.opening import save_workbook  # noqa: PLC0415 - an extra
     from kzseparatism.workshop.workbook.writing import workbook_of  # noqa: PLC0415 - as above
 
-    _refuse_if_there(target, force=force)
     whole = names or not any(actor.private for actor in dataset.actors)
     shown = dataset if whole else dataset.pseudonymised()
-    book = workbook_of(shown, names=whole, texts=(texts or {}) if whole else {})
-    save_workbook(book, target)
+    beside = (texts or {}) if whole else {}
+    save_workbook(lambda: workbook_of(shown, names=whole, texts=beside), target, force=force)
 
 
 def read_workbook(path: str | os.PathLike[str]) -> Taken:
@@ -83,7 +82,7 @@ def read_workbook(path: str | os.PathLike[str]) -> Taken:
     Needs the extra ``workshop``.
     """
     source = Path(path)
-    _require_openpyxl(source)
+    optional("openpyxl", extra="workshop")
     from kzseparatism.workshop.workbook.reading import read_book  # noqa: PLC0415 - an extra
 
     dataset, notes = read_book(source)
@@ -138,23 +137,16 @@ def write_settling(
     unless ``force`` is true: ``InvalidValueError``.
     """
     target = Path(path)
-    _require_openpyxl(target)
+    optional("openpyxl", extra="workshop")
     from kzseparatism.workshop.workbook.opening import save_workbook  # noqa: PLC0415 - an extra
     from kzseparatism.workshop.workbook.settling import settling_workbook  # noqa: PLC0415 - as above
 
-    _refuse_if_there(target, force=force)
     labels = {
         f"{which}:{record.id}": record.label
         for which, dataset in (("first", one), ("second", other))
         for record in dataset.coded_records()
     }
-    save_workbook(settling_workbook(comparison, labels), target)
-
-
-def _refuse_if_there(target: Path, *, force: bool) -> None:
-    if target.exists() and not force:
-        remedy = "take another name, or use --force"
-        raise InvalidValueError("workbook", str(target), "is there already", remedy)
+    save_workbook(lambda: settling_workbook(comparison, labels), target, force=force)
 
 
 def texts_of(dataset: Dataset, directory: Path) -> dict[str, str]:
@@ -167,10 +159,3 @@ def texts_of(dataset: Dataset, directory: Path) -> dict[str, str]:
             for number, line in enumerate(paragraphs(draft.text), start=1):
                 texts[f"{source.id}#{number}"] = " ".join(line.split())
     return texts
-
-
-def _require_openpyxl(path: Path) -> None:
-    if find_spec("openpyxl") is None:
-        complaint = "needs the extra kzseparatism[workshop]"
-        remedy = "install it: python -m pip install openpyxl krippendorff"
-        raise InvalidValueError("workbook", path.name, complaint, remedy)

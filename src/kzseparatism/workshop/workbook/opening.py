@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from openpyxl import load_workbook
 
 from kzseparatism.errors import InvalidValueError
+from kzseparatism.saving import save
 
 # What a workbook may take up once it is unpacked: a small file can unpack to any size.
 _LARGEST = 512 * 1024 * 1024
@@ -73,23 +74,13 @@ def refuse_if_open(path: Path) -> None:
             raise InvalidValueError("workbook", path.name, complaint, remedy)
 
 
-def save_workbook(book: Any, path: Path) -> None:
-    """Write a workbook to a file, the whole of it or nothing."""
+def save_workbook(make: Callable[[], Any], path: Path, *, force: bool) -> None:
+    """Write the workbook that is made to a file, the whole of it or nothing; see ``save``."""
     refuse_if_open(path)
-    with NamedTemporaryFile(dir=path.parent, suffix=".xlsx", delete=False) as file:
-        try:
-            book.save(file)
-            file.close()
-            os.chmod(file.name, 0o666 & ~_umask())  # noqa: PTH101 - a temporary file is private
-            Path(file.name).replace(path)
-        except BaseException:
-            file.close()
-            Path(file.name).unlink(missing_ok=True)
-            raise
 
+    def content() -> bytes:
+        written = BytesIO()
+        make().save(written)
+        return written.getvalue()
 
-def _umask() -> int:
-    # There is no other way to ask for it.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    save(path, content, force=force)
