@@ -222,6 +222,12 @@ def test_what_a_coder_writes_is_read(data: Path, book: Path) -> None:
     assert len(dataset.events) == 1
 
 
+def test_a_record_changes_only_if_its_own_row_does(data: Path, book: Path) -> None:
+    """A source that says something else changes none of the rows that cite it."""
+    taken = kz.workshop.take_workbook(changed(book, put("sources", 2, "outlet", "Other")), data)
+    assert [name for name, changes in taken.changes.items() if changes.any] == ["sources"]
+
+
 def test_unseen_things_are_levelled(book: Path) -> None:
     """Spaces around, spaces that don't break, marks that show nothing, accents apart."""
 
@@ -329,6 +335,14 @@ WRONG: dict[str, tuple[Change, str, str]] = {
     ),
     "a wrong part": (
         put("case_stages", 3, "date", "2023-02-30"), "case_stages!D3 (date)", "is not a day",
+    ),
+    "a field that does not fit another": (
+        put("statements", 2, "attribution", "paraphrase"), "statements!N2 (attribution)",
+        "does not fit the quotes",
+    ),
+    "a field of a part that does not fit another": (
+        put("case_sentences", 2, "suspended_for", "P1Y"), "case_sentences!J2 (suspended_for)",
+        "fits a suspended sentence only",
     ),
     "a wrong item": (
         put("case_stages", 3, "citations", f"{GAZETTE}#7\n{GAZETTE}7"),

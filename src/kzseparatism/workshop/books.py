@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -13,7 +14,10 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.evidence.files import content_of, drafts
 from kzseparatism.evidence.text import paragraphs
+from kzseparatism.model.tables import TABLES
 from kzseparatism.reading import read
+from kzseparatism.reading.converter import row_writer
+from kzseparatism.table import Table
 from kzseparatism.workshop.comparison import Comparison
 from kzseparatism.workshop.folder import REGIONS, files_of, replace
 
@@ -101,7 +105,8 @@ def take_workbook(
     before = read(folder)
     taken = read_workbook(path)
     changes = {
-        name: _changes(getattr(before, name), table) for name, table in taken.dataset.tables()
+        name: _changes(TABLES[name], getattr(before, name), table)
+        for name, table in taken.dataset.tables()
     }
     gone = [record_id for one in changes.values() for record_id in one.gone]
     if gone and not removing:
@@ -112,9 +117,11 @@ def take_workbook(
     return attrs.evolve(taken, changes=changes)
 
 
-def _changes(before: object, after: object) -> Changes:
-    old = {record.id: record for record in before}  # type: ignore[attr-defined] # tables
-    new = {record.id: record for record in after}  # type: ignore[attr-defined]
+def _changes(kind: Any, before: Table[Any], after: Table[Any]) -> Changes:
+    """Return what has changed, row by row: what a record links to may change by itself."""
+    write = row_writer(kind)
+    old = {record.id: write(record) for record in before}
+    new = {record.id: write(record) for record in after}
     return Changes(
         new=tuple(one for one in new if one not in old),
         changed=tuple(one for one in new if one in old and old[one] != new[one]),

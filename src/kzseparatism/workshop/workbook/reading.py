@@ -36,6 +36,8 @@ from kzseparatism.workshop.workbook.sheets import (
 )
 
 _PATH = re.compile(r"\$(?:\[(\d+)\](?:\.([a-z_]+)\[(\d+)\])?)?(?:\.([a-z_0-9]+))?")
+# A problem of a whole record begins with the field: ``Statement 'id': field:`` or ``Stage.field:``.
+_FIELD = re.compile(r"[A-Z]\w*(?: '[^']*': |\.)([a-z_0-9]+): ")
 _KEYS_OF_NAMES = ("name", "aliases")
 
 
@@ -241,6 +243,9 @@ class _Taking:
             self._add(problem.origin.removesuffix(".json"), "whole sheet", problem)
             return
         sheet, line = self._lines[key]
+        named = _FIELD.match(problem.message)
+        if not column and named and named[1] in self._grids[sheet].letters:
+            column = named[1]
         self._add(sheet, self._grids[sheet].address(line.number, column), problem)
 
     def _record_of(self, problem: DataError, index: int) -> tuple[str, int, str, int]:
