@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.errors import DataError, DataErrors, did_you_mean, shortened
+from kzseparatism.errors import DataErrors, did_you_mean, shortened
 from kzseparatism.integrity import check
 from kzseparatism.names.spelling import nearest
 from kzseparatism.reading import read
@@ -19,6 +18,7 @@ from kzseparatism.reading.private import PRIVATE_NAMES
 from kzseparatism.workshop.workbook.cells import Cell, CellError, plain_of
 from kzseparatism.workshop.workbook.grid import Grid, Line, read_grid
 from kzseparatism.workshop.workbook.opening import open_workbook
+from kzseparatism.workshop.workbook.report import Report
 from kzseparatism.workshop.workbook.sheets import (
     ABOUT,
     FORMAT,
@@ -35,9 +35,6 @@ from kzseparatism.workshop.workbook.sheets import (
     sheets,
 )
 
-_PATH = re.compile(r"\$(?:\[(\d+)\](?:\.([a-z_]+)\[(\d+)\])?)?(?:\.([a-z_0-9]+))?")
-# A problem of a whole record begins with the field: ``Statement 'id': field:`` or ``Stage.field:``.
-_FIELD = re.compile(r"[A-Z]\w*(?: '[^']*': |\.)([a-z_0-9]+): ")
 _KEYS_OF_NAMES = ("name", "aliases")
 
 
@@ -55,22 +52,17 @@ class _Taking:
     """One reading of one workbook: where each value stands, and what is wrong."""
 
     def __init__(self, name: str, book: Any) -> None:
-        self.name = name
         self.book = book
         self.notes: list[str] = []
-        self._errors: dict[tuple[str, str], list[DataError]] = {}
-        self._grids: dict[str, Grid] = {}
-        # Where the parts and the records of a data file stand: file, row, field and place in it.
-        self._lines: dict[tuple[str, int, str, int], tuple[str, Line]] = {}
-        self._about: dict[str, int] = {}
+        self.report = Report(name)
 
     def dataset(self) -> Dataset:
         self._look_at_sheets()
         about = self._read_about()
-        if self._errors:
-            raise self._refusal()
+        if self.report:
+            raise self.report.refusal()
         for sheet in sheets():
-            self._grids[sheet.name] = self._grid(sheet.name, sheet.columns)
+            self.report.grids[sheet.name] = self._grid(sheet.name, sheet.columns)
         files = self._files() | {"dataset.json": about}
         with TemporaryDirectory() as folder:
             for name, value in files.items():
@@ -80,23 +72,13 @@ class _Taking:
                 dataset = read(folder)
             except DataErrors as errors:
                 for problem in errors.problems:
-                    self._place(problem)
-                raise self._refusal() from None
-        for problem in () if self._errors else check(dataset):
-            self._place(problem)
-        if self._errors:
-            raise self._refusal()
+                    self.report.place(problem)
+                raise self.report.refusal() from None
+        for problem in () if self.report else check(dataset):
+            self.report.place(problem)
+        if self.report:
+            raise self.report.refusal()
         return dataset
-
-    def _refusal(self) -> DataErrors:
-        problems = [problem for some in self._errors.values() for problem in some]
-        return DataErrors(f"nothing was read from {self.name}", problems)
-
-    def _tell(self, sheet: str, where: str, message: str, record: str = "") -> None:
-        problem = DataError(self.name, f"{sheet}!{where}", record, message)
-        told = self._errors.setdefault((sheet, where), [])
-        if problem not in told:
-            told.append(problem)
 
     def _look_at_sheets(self) -> None:
         wanted = [ABOUT, *(sheet.name for sheet in sheets())]
@@ -106,17 +88,17 @@ class _Taking:
                 missing = [one for one in wanted if one not in there]
                 hint = did_you_mean(nearest(name, missing))
                 message = f"is no sheet of ours{hint}; give it a name with {MARK} if it is your own"
-                self._tell(name, "whole sheet", message)
+                self.report.tell(name, "whole sheet", message)
         for name in wanted:
             if name not in there:
                 message = "the sheet is missing; give it its name back, or write a new workbook"
-                self._tell(name, "whole sheet", message)
+                self.report.tell(name, "whole sheet", message)
 
     def _grid(self, name: str, columns: Sequence[Column]) -> Grid:
         return read_grid(
             self.book[name],
             columns,
-            lambda where, message: self._tell(name, where, message),
+            lambda where, message: self.report.tell(name, where, message),
             lambda where, text: self.notes.append(f"{name}!{where}: {text}"),
         )
 
@@ -130,13 +112,13 @@ class _Taking:
         said: dict[str, Any] = {}
         for line in grid.lines:
             name = str(line.values.get("field", ""))
-            self._about[name] = line.number
+            self.report.about[name] = line.number
             if name in (OF_WORKBOOK, OF_NAMES):
                 said[name] = line.values.get("value")
             elif name not in known:
                 hint = did_you_mean(nearest(name, [*known, OF_WORKBOOK, OF_NAMES]))
                 message = f"{shortened(name)} is nothing that is said of a dataset{hint}"
-                self._tell(ABOUT, grid.address(line.number, "field"), message)
+                self.report.tell(ABOUT, grid.address(line.number, "field"), message)
             elif "value" in line.values:
                 said[name] = self._value_about(known[name], line, grid)
         self._judge(said, grid)
@@ -148,37 +130,37 @@ class _Taking:
         try:
             return text if column.holds is str else plain_of(Cell(value=text), column, [])
         except CellError as error:
-            self._tell(ABOUT, grid.address(line.number, "value"), str(error))
+            self.report.tell(ABOUT, grid.address(line.number, "value"), str(error))
             return None
 
     def _judge(self, said: Mapping[str, Any], grid: Grid) -> None:
         """Refuse a workbook of another version, and one without the names that it would erase."""
         if said.get(OF_WORKBOOK) != FORMAT:
-            where = grid.address(self._about.get(OF_WORKBOOK, 1), "value")
+            where = grid.address(self.report.about.get(OF_WORKBOOK, 1), "value")
             message = (
                 f"says {said.get(OF_WORKBOOK)!r} where this version reads {FORMAT!r}; write a new "
                 "workbook with this version, and copy your rows into it"
             )
-            self._tell(ABOUT, where, message)
+            self.report.tell(ABOUT, where, message)
         elif said.get(OF_NAMES) != SHOWN:
-            where = grid.address(self._about.get(OF_NAMES, 1), "value")
+            where = grid.address(self.report.about.get(OF_NAMES, 1), "value")
             message = (
                 "names of private persons are replaced by pseudonyms here, and reading it would "
                 "erase them; write a workbook with --names, and work in that"
             )
-            self._tell(ABOUT, where, message)
+            self.report.tell(ABOUT, where, message)
 
     def _files(self) -> dict[str, Any]:
         """Return what each data file says, and remember where each row of it stands."""
         files: dict[str, Any] = {}
         for sheet in sheets():
             origin = f"{sheet.table}.json"
-            lines = [line for line in self._grids[sheet.name].lines if line.values]
+            lines = [line for line in self.report.grids[sheet.name].lines if line.values]
             if not sheet.field:
                 self._refuse_ids_that_stand_twice(sheet, lines)
                 files[origin] = [dict(line.values) for line in lines]
                 for index, line in enumerate(lines):
-                    self._lines[origin, index, "", 0] = (sheet.name, line)
+                    self.report.lines[origin, index, "", 0] = (sheet.name, line)
             else:
                 self._add_parts(sheet, lines, files[origin])
         files[PRIVATE_NAMES] = _private_names(files["actors.json"])
@@ -189,14 +171,14 @@ class _Taking:
         for line in lines:
             key = line.values.get(sheet.key.name)
             if key is not None and first.setdefault(key, line.number) != line.number:
-                where = self._grids[sheet.name].address(line.number, sheet.key.name)
+                where = self.report.grids[sheet.name].address(line.number, sheet.key.name)
                 message = f"stands in row {first[key]} too; each id is used once"
-                self._tell(sheet.name, where, message, str(key))
+                self.report.tell(sheet.name, where, message, str(key))
 
     def _add_parts(self, sheet: Sheet, lines: Sequence[Line], rows: list[dict[str, Any]]) -> None:
         """Put the parts of a sheet into the rows of their records, in the order of their places."""
         origin, owner = f"{sheet.table}.json", sheet.key.name
-        grid = self._grids[sheet.name]
+        grid = self.report.grids[sheet.name]
         index_of = {row["id"]: index for index, row in reversed([*enumerate(rows)]) if "id" in row}
         of_record: dict[int, list[Line]] = {}
         for line in lines:
@@ -205,86 +187,26 @@ class _Taking:
                 of_record.setdefault(index_of[name], []).append(line)
             elif name is None:
                 message = "says of no record; write the id of the one that it is part of"
-                self._tell(sheet.name, grid.address(line.number, owner), message)
+                self.report.tell(sheet.name, grid.address(line.number, owner), message)
             else:
                 hint = did_you_mean(nearest(str(name), index_of))
                 message = f"{shortened(name)} is no id of the sheet {sheet.table}{hint}"
-                self._tell(sheet.name, grid.address(line.number, owner), message)
+                self.report.tell(sheet.name, grid.address(line.number, owner), message)
         for index, some in of_record.items():
             self._refuse_places_that_stand_twice(sheet, some)
             some.sort(key=lambda line: line.values.get(POSITION, len(lines) + 1))
             rows[index][sheet.field] = [_without(line.values, owner, POSITION) for line in some]
             for number, line in enumerate(some):
-                self._lines[origin, index, sheet.field, number] = (sheet.name, line)
+                self.report.lines[origin, index, sheet.field, number] = (sheet.name, line)
 
     def _refuse_places_that_stand_twice(self, sheet: Sheet, lines: Sequence[Line]) -> None:
         counts = Counter(line.values[POSITION] for line in lines if POSITION in line.values)
         for line in lines:
             position = line.values.get(POSITION)
             if counts[position] > 1:
-                where = self._grids[sheet.name].address(line.number, POSITION)
+                where = self.report.grids[sheet.name].address(line.number, POSITION)
                 message = f"{position} stands {counts[position]} times for this record; keep one"
-                self._tell(sheet.name, where, message)
-
-    def _place(self, problem: DataError) -> None:
-        """Tell a problem of a data file at the cell where what it is about stands."""
-        if problem.origin == "dataset.json":
-            _, _, field = problem.path.partition(".")
-            self._add(ABOUT, f"B{self._about.get(field, 1)} ({field})", problem)
-            return
-        found = _PATH.match(problem.path)
-        index, field, number, last = (found[n] or "" for n in (1, 2, 3, 4)) if found else [""] * 4
-        key = (problem.origin, int(index or 0), field, int(number or 0))
-        column = last
-        if key not in self._lines:
-            # An item of a list, such as ``.citations[1]``, or a problem of the names.
-            key, column = self._record_of(problem, int(index or 0)), field or column
-        if key not in self._lines:
-            self._add(problem.origin.removesuffix(".json"), "whole sheet", problem)
-            return
-        sheet, line = self._lines[key]
-        named = _FIELD.match(problem.message)
-        if not column and named and named[1] in self._grids[sheet].letters:
-            column = named[1]
-        self._add(sheet, self._grids[sheet].address(line.number, column), problem)
-
-    def _record_of(self, problem: DataError, index: int) -> tuple[str, int, str, int]:
-        if problem.origin != PRIVATE_NAMES:
-            return (problem.origin, index, "", 0)
-        for key, (sheet, line) in self._lines.items():
-            if sheet == "actors" and line.values.get("id") == problem.record:
-                return key
-        return (problem.origin, 0, "", 0)
-
-    def _add(self, sheet: str, where: str, problem: DataError) -> None:
-        # What was wrong with the cell itself is told already, and is why this is wrong.
-        if (sheet, where) not in self._errors:
-            message = _in_words_of_the_workbook(problem.message, self._lines)
-            self._tell(sheet, where, message, problem.record)
-
-
-_IN_FILE = re.compile(r"\b([a-z_]+\.json)\$\[(\d+)\]")
-# What a data file calls otherwise than a sheet does.
-_WORDS = (
-    ("the key is missing", "is empty; fill it in"),
-    (f"needs an entry in {PRIVATE_NAMES}, with name and perhaps aliases", "needs a name"),
-    (f"the entry in {PRIVATE_NAMES} has", "has"),
-)
-
-
-def _in_words_of_the_workbook(
-    message: str, lines: Mapping[tuple[str, int, str, int], tuple[str, Line]]
-) -> str:
-    """Return a message in which places of data files are places of sheets."""
-
-    def row(found: re.Match[str]) -> str:
-        sheet, line = lines.get((found[1], int(found[2]), "", 0), ("", None))
-        return f"{sheet} row {line.number}" if line is not None else found[0]
-
-    message = _IN_FILE.sub(row, message)
-    for ours, theirs in _WORDS:
-        message = message.replace(ours, theirs)
-    return message
+                self.report.tell(sheet.name, where, message)
 
 
 def _without(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
