@@ -596,7 +596,7 @@ def test_the_command(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["workbook", "--read", str(path), str(data)]) == 0
     assert capsys.readouterr().out == (
         "note: events!D2 (date): a number, read as the year 2023\n"
-        f"events: 1 changed\nwrote {data}: 0 things to do\n"
+        f"events: 1 changed\nwrote {data}: nothing is to do\n"
     )
     assert main(["workbook", "--read", str(path), str(tmp_path / "nowhere")]) == 2
 

@@ -83,7 +83,7 @@ def _take(arguments: Namespace) -> int:
         if changes.any:
             print(f"{name}: {_changed(changes)}")
     left = len(workshop.to_do(taken.dataset))
-    print(f"wrote {arguments.directory}: {_count(left, 'thing')} to do")
+    print(f"wrote {arguments.directory}: {f'{left} to do' if left else 'nothing is to do'}")
     return 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from kzseparatism._optional import optional
-from kzseparatism.dataset import Dataset
+from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import InvalidValueError
 from kzseparatism.evidence.files import content_of, drafts
 from kzseparatism.evidence.text import paragraphs
@@ -28,7 +28,7 @@ class Taken:
 
     ``dataset`` is what was read; ``notes`` has a line for each value that was read otherwise than
     it stood, such as a date of the spreadsheet; ``changes`` has, for each table, the ids that are
-    new, changed and gone.
+    new, changed and gone, and for ``dataset`` which fields have changed.
     """
 
     dataset: Dataset
@@ -104,7 +104,8 @@ def take_workbook(
     folder = Path(directory)
     before = read(folder)
     taken = read_workbook(path)
-    changes = {
+    changes = {"dataset": _changes_of_about(before.about, taken.dataset.about)}
+    changes |= {
         name: _changes(TABLES[name], getattr(before, name), table)
         for name, table in taken.dataset.tables()
     }
@@ -115,6 +116,12 @@ def take_workbook(
         raise InvalidValueError("workbook", Path(path).name, complaint, remedy)
     replace(folder, files_of(taken.dataset, own_regions=(folder / REGIONS).exists()))
     return attrs.evolve(taken, changes=changes)
+
+
+def _changes_of_about(before: About, after: About) -> Changes:
+    names = (field.name for field in attrs.fields(About))
+    changed = tuple(name for name in names if getattr(before, name) != getattr(after, name))
+    return Changes(new=(), changed=changed, gone=())
 
 
 def _changes(kind: Any, before: Table[Any], after: Table[Any]) -> Changes:
