@@ -45,7 +45,7 @@ def shown_kinds() -> dict[str, Any]:
 def fields_of(kind: type) -> Iterator[list[Any]]:
     """Yield the fields of a kind in order, those that are worked out last; see ``shown_kinds``."""
     for variable in variables(kind):
-        blank = variable.default if variable.default in ("", False) else None
+        blank = False if variable.holds is bool else "" if variable.default == "" else None
         row = [variable.name, _type(variable), int(variable.many), variable.definition, blank]
         yield row
     if kind is Case:

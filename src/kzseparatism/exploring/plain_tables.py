@@ -30,7 +30,10 @@ def _table(name: str, records: Sequence[Entity]) -> str:
     head = "".join(f'<th scope="col">{escape(heading)}' for heading in outline(records[0]))
     body = "\n".join(f'<tr id="{escape(one.id)}">{"".join(_cells(one))}' for one in records)
     title = f"{name.capitalize()} ({len(records)})"
-    return f"<h2>{title}</h2>\n<table><thead><tr>{head}</thead>\n<tbody>\n{body}\n</tbody></table>"
+    return (
+        f'<h2>{title}</h2>\n<div class="scroller" tabindex="0" role="region" aria-label="{title}">'
+        f"<table><thead><tr>{head}</thead>\n<tbody>\n{body}\n</tbody></table></div>"
+    )
 
 
 def _cells(record: Any) -> Iterator[str]:

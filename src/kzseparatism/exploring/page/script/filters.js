@@ -29,8 +29,8 @@ function windowBox() {
     make("div", { class: "ends" }, dayInput("from", "From"), dayInput("to", "To")),
     make("p", { id: "window-help", class: "help" }, "2014, 2014-08 or 2014-08-29; both ends count."),
     make("p", { id: "window-error", class: "error", role: "alert" }),
-    matchSwitch("possible", "possible: may fit"),
-    matchSwitch("certain", "certain: fits whichever day or place is true"),
+    matchSwitch("possible", "possible: what may fit, too"),
+    matchSwitch("certain", "certain: only what surely fits"),
     make("label", { class: "line" },
       make("input", { type: "checkbox", id: "undated", onchange: (event) => ask({ undated: event.target.checked }) }),
       "keep what has no date"));
@@ -173,7 +173,7 @@ function updateChip(made, levels, pressed) {
   const counted = tally(levels);
   made.querySelector(".count").textContent = countInWords(counted);
   made.setAttribute("aria-pressed", String(pressed));
-  made.classList.toggle("empty", levels.length === 0);
+  made.hidden = levels.length === 0 && !pressed;
 }
 
 function showSources(filters, choices) {

@@ -46,7 +46,7 @@ function recordPage(entry) {
     citing(entry),
     meanings(entry),
     asJson(entry),
-  ].filter(Boolean);
+  ].flat().filter(Boolean);
 }
 
 function section(title, ...children) {

@@ -14,7 +14,9 @@ function resultsSection() {
         button("Download CSV", () => download("csv")), button("Download JSON", () => download("json")),
         button("Copy link", () => copy(location.href, "The link to this answer is copied.")))),
     make("p", { id: "note", class: "help" }),
-    make("div", { id: "rows", class: "scroller", tabindex: "0", role: "region", "aria-labelledby": "found" }),
+    make("p", { id: "doubt", class: "help" },
+      "“3 + 2 possible”: three records certainly fit, and two more may, because their day or place is not known exactly."),
+    make("div", { id: "rows", class: "scroller", tabindex: "0", role: "region", "aria-label": "Records" }),
     make("p", { id: "more" }));
 }
 
@@ -32,7 +34,9 @@ function showResults(filters, choices) {
   showSummary(answer);
   showSort();
   byElementId("note").textContent = noteOf(filters);
-  byElementId("rows").replaceChildren(answer.length ? tableOf(answer.slice(0, rowsShown), filters) : nothingFound());
+  byElementId("doubt").hidden = !answer.some(({ level }) => level === POSSIBLE);
+  const found = answer.length ? tableOf(answer.slice(0, rowsShown), filters) : nothingFound();
+  replaceKeepingFocus(byElementId("rows"), [found], "sort");
   showMore(answer);
   return answer;
 }
@@ -182,7 +186,7 @@ function keyOf(entry, column) {
 }
 
 function showSort() {
-  const options = [["", "as the library does"], ...columnsOf(asked.table).map(({ name }) => [name, inWords(name)])];
+  const options = [["", "the usual order"], ...columnsOf(asked.table).map(({ name }) => [name, inWords(name)])];
   byElementId("sort").replaceChildren(...options.map(([value, text]) => make("option", { value, selected: value === asked.sort }, text)));
 }
 

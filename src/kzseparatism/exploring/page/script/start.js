@@ -10,10 +10,9 @@ function build() {
 }
 
 function about() {
-  const { citation, licence, program, version, coded } = DATA.about;
+  const { licence, program } = DATA.about;
   return make("footer", {},
-    make("p", {}, `Version ${version} of the data, coded ${coded}; made by kzseparatism ${program}. Coding and summaries: ${licence}. Quotations belong to their speakers.`),
-    make("p", {}, "Cite: ", told(citation)));
+    make("p", {}, `Made by kzseparatism ${program}. Coding and summaries: ${licence}. Quotations belong to their speakers.`));
 }
 
 function show() {

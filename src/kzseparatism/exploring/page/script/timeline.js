@@ -12,15 +12,14 @@ function timeSection() {
   return make("details", { id: "time", open: innerWidth > 900 },
     make("summary", {}, make("h2", {}, "Time line")),
     make("p", { class: "help" },
-      "A dot is a day. A bar is one day somewhere in a range. Dashed means doubtful, or open at one end. ",
-      "Drag across the picture to set the window; click a mark to open its record."),
+      "A dot is a day, a bar is one day somewhere in a range, dashed is doubtful. Drag to set the window; click a mark to open its record."),
     picture,
     make("p", { id: "pointed", class: "help" }),
-    make("div", { class: "tools" },
+    make("div", { id: "brush-tools", class: "tools" },
       make("label", { class: "line" },
         make("input", { type: "checkbox", id: "zoom", onchange: (event) => ask({ zoom: event.target.checked }) }),
         "show only the window"),
-      button("Forget the window", () => ask({ from: "", to: "", zoom: false }), { id: "forget" })),
+      button("Forget the window", () => ask({ from: "", to: "", zoom: false }))),
     make("details", { id: "undated-box" }, make("summary", {}), make("ul", {})));
 }
 
@@ -50,7 +49,7 @@ function showTimeline(filters, choices) {
   const { dated, undated } = momentsOf(filters, choices);
   const window = windowOf(asked);
   byElementId("zoom").checked = asked.zoom;
-  byElementId("zoom").disabled = byElementId("forget").disabled = !window;
+  byElementId("brush-tools").hidden = !window;
   showUndated(undated);
   if (!byElementId("time").open) return;
   const box = byElementId("picture");
