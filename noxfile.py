@@ -26,7 +26,7 @@ PYTEST = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider")
 # find mistakes, how the strategies are distributed and what the pages print is the same everywhere.
 QUICK = (
     *("tests", "src", "README.md", "--hypothesis-profile=quick"),
-    *("--ignore=tests/test_coursework.py", "--ignore=tests/site"),
+    *("--ignore=tests/test_coursework.py", "--ignore=tests/site", "--ignore=tests/explorer"),
     *("--ignore-glob=tests/test_docs*", "--ignore-glob=tests/test_laws*"),
     *("--ignore-glob=tests/test_strategies*", "--ignore=tests/property/test_strategies_valid.py"),
 )
@@ -68,7 +68,12 @@ def built(session: nox.Session) -> str:
 def tests(session: nox.Session) -> None:
     """Run the tests, and say which branches of the code they reach."""
     session.install(*PINNED, "-e", ".[test]", *group("plots"))
-    without = ("--ignore=tests/test_coursework.py", "--ignore=docs", "--ignore=tests/site")
+    without = (
+        "--ignore=tests/test_coursework.py",
+        "--ignore=docs",
+        "--ignore=tests/site",
+        "--ignore=tests/explorer",
+    )
     # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
     session.run("coverage", "run", *PYTEST[1:], "-n", "0", *without, *session.posargs)
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
@@ -91,6 +96,7 @@ def types(session: nox.Session) -> None:
     session.install(*PINNED, ".[test]", *group("lint", "docs", "plots", "site"))
     session.run("mypy")
     session.run("mypy", "tests/site/conftest.py")
+    session.run("mypy", "tests/explorer/conftest.py")
     with TemporaryDirectory() as elsewhere, session.chdir(elsewhere):
         # From here pyright sees what is installed, and not the sources.
         session.run("pyright", "--verifytypes", "kzseparatism", "--ignoreexternal")
@@ -162,6 +168,15 @@ def workshop(session: nox.Session) -> None:
     env = {"KZSEPARATISM_SOFFICE": office}
     tests = ("tests/test_workshop_libreoffice.py", "tests/test_workshop_beginning.py")
     session.run(*PYTEST, "-n", "0", *tests, env=env)
+
+
+@nox.session
+def explorer(session: nox.Session) -> None:
+    """Ask the explorer questions, and look at it, in a browser (Chromium)."""
+    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+        session.error("the tests of the explorer need Chromium: install it, and run this again")
+    session.install(*PINNED, "-e", ".[test]", *group("site"))
+    session.run(*PYTEST, "tests/explorer", "-n", "2", env={"KZSEPARATISM_EXPLORER": "1"})
 
 
 @nox.session
