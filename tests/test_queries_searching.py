@@ -99,6 +99,14 @@ def test_alphabets_meet(question: str) -> None:
     assert kz.search(question, among=[source(title="On Zhirinovsky's lands")]) != kz.Table()
 
 
+def test_numbers_are_told_apart() -> None:
+    """A doubled digit is another number, while a doubled letter may be another spelling."""
+    records = [statement(id="a", summary="In 2002, Kassym."), statement(id="b", summary="In 2022.")]
+    assert kz.search("2022", among=records).ids == ("b",)
+    assert kz.search("2002", among=records).ids == ("a",)
+    assert kz.search("Kasym", among=records).ids == ("a",)
+
+
 def test_the_text_shown_is_cut_between_words() -> None:
     """A long text is shown around the words, a short one in full."""
     short = statement("short", summary="A flag (red).")

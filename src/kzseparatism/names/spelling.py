@@ -48,7 +48,7 @@ SPELLINGS = (
     (re.compile(r"x"), "ks"),  # Alexey, Aleksey
     (re.compile(r"y[eo]"), "e"),  # Yevgeny, Evgeny; Fyodorov, Fedorov
     (re.compile(r"y"), "i"),  # Sergey, Sergei; Petrovskiy, Petrovsky, Petrovskii
-    (re.compile(r"(.)\1+"), r"\1"),  # Kassym, Kasym
+    (re.compile(r"([^\W\d_])\1+"), r"\1"),  # Kassym, Kasym; but 2002 is not 2022
 )
 
 
