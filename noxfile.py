@@ -153,7 +153,10 @@ def site(session: nox.Session) -> None:
     for old in (pages, html):
         shutil.rmtree(old, ignore_errors=True)
     shutil.copytree(ROOT / "docs", pages)  # the pages that are made stay out of the sources
-    strict = ("-W", "--keep-going", "-n", "-q")
+    for path in (*ROOT.glob("*.md"), ROOT / "LICENSE"):
+        shutil.copy(path, work)  # the site shows some of them
+    # An address that nobody can have, so that what depends on one is tried too.
+    strict = ("-W", "--keep-going", "-n", "-q", "-D", "html_baseurl=https://kzseparatism.example/")
     session.run("sphinx-build", *strict, "-b", "html", "-d", str(work / "trees"), pages, html)
     session.run(*PYTEST, "tests/site", env={"KZSEPARATISM_SITE": str(html)})
 

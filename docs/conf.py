@@ -25,6 +25,11 @@ html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = ["site.js"]
+# Pages that no document stands behind: the search is ours, and servers show the other by itself.
+html_additional_pages = {"search": "search.html", "404": "404.html"}
+# The address of the site, for those who put it on the web: sphinx-build -D html_baseurl=https://...
+# Without one, no canonical address and no sitemap is made up.
+html_baseurl = ""
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False

@@ -9,7 +9,7 @@ from hypothesis import given
 
 import kzseparatism as kz
 from kzseparatism import strategies as st
-from kzseparatism.dates.wording import in_words, length, with_doubt
+from kzseparatism.dates.wording import in_brief, in_words, length, with_doubt
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,30 @@ def test_days_in_words(text: str, words: str) -> None:
 def test_a_sign_is_said(text: str, words: str) -> None:
     """A doubtful date says so, and a range is one day of it."""
     assert with_doubt(kz.FuzzyDate.parse(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023-05-30", "30 May 2023"),
+        ("[2014-08-26..2014-08-31]", "August 2014"),
+        ("[2017-01-26?..2017-02-04?]", "2017?"),
+        ("2012-03~", "about March 2012"),
+        ("2012-24%", "about winter 2012 to 2013?"),
+        ("202X", "2020 to 2029"),
+        ("[2022-12-01..]", "since 2022"),
+    ],
+)
+def test_a_title_has_the_shortest_name(text: str, words: str) -> None:
+    """A title has the day, the month, the year or the years that hold the date, and its sign."""
+    assert in_brief(kz.FuzzyDate.parse(text)) == words
+
+
+@given(when=st.fuzzy_dates())
+def test_a_title_hides_no_doubt(when: kz.FuzzyDate) -> None:
+    """A qualified date is doubtful in its shortest name too, and no other is."""
+    said = in_brief(when)
+    assert bool(when.qualifier) == (said.startswith("about ") or said.endswith("?"))
 
 
 @given(when=st.fuzzy_dates())

@@ -5,19 +5,26 @@ The makers are imported by their folder. They know nothing of Sphinx, and neithe
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import importlib
+import io
+import json
+import os
 import posixpath
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree as ET
 
 import pytest
 
 import kzseparatism as kz
 from kzseparatism import laws
 from kzseparatism.codebook import variables
+from kzseparatism.dates.wording import with_doubt
 from kzseparatism.model.tables import TABLES as REGISTER
 from kzseparatism.privacy import private_names
 
@@ -62,7 +69,7 @@ def test_every_record_has_a_page_and_is_listed(
     assert f"{table}/index.md" in pages["dataset/index.md"]
     for record in getattr(dataset, table):
         assert f"`{record.id}`" in pages[f"dataset/{table}/{record.id}.md"]
-        assert f"](../{table}/{record.id}.md)" in listed
+        assert f'<a href="../{table}/{record.id}.html">' in listed
 
 
 def test_every_paragraph_has_an_anchor_and_its_digest(pages: Pages, dataset: kz.Dataset) -> None:
@@ -113,7 +120,7 @@ def test_every_stage_with_a_date_is_drawn_and_told(pages: Pages, dataset: kz.Dat
         drawn = len(dated) if len(dated) > 1 else 0
         assert page.count("<rect ") == drawn, case.id
         for stage in dated[:drawn]:
-            assert f"{stage.kind.value}: {stage.date}" in page
+            assert f"{stage.kind.value}: {with_doubt(stage.date)}" in page
 
 
 def test_codebook_has_every_variable(pages: Pages) -> None:
@@ -177,7 +184,8 @@ def test_links_lead_to_pages(pages: Pages) -> None:
 def links(pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield each link to a page: where it stands, and where it leads."""
     for path, text in pages.items():
-        folder = "" if path == CODEBOOK else posixpath.dirname(path)
+        # What is generated is shown by a page that stands in the folder above.
+        folder = "" if path.startswith("generated/") else posixpath.dirname(path)
         for target in re.findall(r"\]\(([^)#]+\.md)(?:#[^)]*)?\)", text):
             yield path, posixpath.normpath(posixpath.join(folder, target))
 
@@ -206,6 +214,199 @@ def test_writing_leaves_alone_what_has_not_changed(tmp_path: Path) -> None:
     write({"dataset/a.md": "one"}, tmp_path)
     assert (tmp_path / "dataset" / "a.md").stat().st_mtime_ns == before
     assert not (tmp_path / "dataset" / "b.md").exists()
+
+
+def test_a_title_is_what_a_person_would_say(pages: Pages, dataset: kz.Dataset) -> None:
+    """Titles are made of names, dates and summaries; none is a slug, and none overflows."""
+    titles = {
+        path: plain(re.search(r"^# (.*)$", text, re.MULTILINE)[1])  # type: ignore[index]
+        for path, text in pages.items()
+        if re.fullmatch(r"dataset/\w+/(?!index).*\.md", path)
+    }
+    assert titles["dataset/statements/putin-no-statehood.md"].startswith(
+        "Vladimir Putin, August 2014: Nazarbayev created a state"
+    )
+    assert titles["dataset/actors/medvedev.md"] == "Dmitry Medvedev (person)"
+    assert titles["dataset/sources/worldcrunch.md"] == "Worldcrunch: Analysis"
+    ids = {record.id for _, table in dataset.tables() for record in table}
+    for path, title in titles.items():
+        assert title not in ids, path
+        assert " " in title, path
+        assert len(title) <= 260, path
+
+
+def test_every_record_leads_to_those_beside_it(pages: Pages, dataset: kz.Dataset) -> None:
+    """From the first record of a table, "next" leads through all of them to the last."""
+    for table in TABLES:
+        path, seen = "", set()
+        (start,) = [
+            one
+            for one, text in pages.items()
+            if f"dataset/{table}/" in one and f" / 1 of {len(getattr(dataset, table))}" in text
+        ]
+        path = start
+        while path and path not in seen:
+            seen.add(path)
+            found = re.search(r"^.*?\[next\]\(\.\./([^)]+)\)", pages[path], re.MULTILINE)
+            path = f"dataset/{found[1]}" if found else ""
+        assert len(seen) == len(getattr(dataset, table)), table
+
+
+def test_lists_are_by_date_or_by_the_alphabet(pages: Pages, dataset: kz.Dataset) -> None:
+    """Statements stand by date, those without one last; actors stand by name."""
+    listed = re.findall(
+        r'<a href="\.\./statements/([^"]+)\.html">', pages["dataset/statements/index.md"]
+    )
+    dates = [dataset.statements[one].date for one in listed]
+    days = [
+        (one.latest if one.earliest.year == 1 else one.earliest) for one in dates if one is not None
+    ]
+    assert days == sorted(days)
+    assert None not in dates[: len(days)]
+    actors = re.findall(
+        r'<a href="\.\./actors/[^"]+">([^<]*)</a>', pages["dataset/actors/index.md"]
+    )
+    letters = [one[0].upper() for one in actors if one[0].isascii() and one[0].isalpha()]
+    assert letters == sorted(letters)
+
+
+def test_the_landing_page_answers_by_itself(pages: Pages, dataset: kz.Dataset) -> None:
+    """All numbers and all cases are on it, each with verdict, sentence, region, offence, source."""
+    glance, cases = pages["generated/at-a-glance.md"], pages["generated/cases.md"]
+    for name in ("sources", "cases", "statements", "actors", "events", "discrepancies"):
+        assert f"<b>{len(getattr(dataset, name))}</b>" in glance
+    assert "downloads.html" in glance
+    assert dataset.about.version in plain(glance)
+    rows = re.findall(r'^<tr role="row">.*</tr>$', cases, re.MULTILINE)
+    assert len(rows) == len(dataset.cases)
+    council = next(row for row in rows if "peoples-council-petropavlovsk.html" in row)
+    for told in ("convicted", "9 years (1 person); 7 years", "North Kazakhstan region"):
+        assert f">{told}<" in council
+    assert ">separatism<" in council
+    assert "dataset/sources/worldcrunch.html#p37" in council
+    assert 'href="https://worldcrunch.com/' in council
+
+
+def test_the_readme_has_all_cases(dataset: kz.Dataset) -> None:
+    """The table of the README is that of the landing page; UPDATE_GOLDEN=1 writes it anew."""
+    path = DOCS.parent / "README.md"
+    text = path.read_text(encoding="utf-8")
+    table = module("landing").cases_in_markdown(dataset)
+    before, _, after = text.partition("| case | verdict |")
+    after = after.partition("\n\n")[2]
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(f"{before}{table}\n{after}", encoding="utf-8")
+    assert table in path.read_text(encoding="utf-8")
+
+
+def test_the_time_line_has_everything_with_a_date(pages: Pages, dataset: kz.Dataset) -> None:
+    """Each date has a mark; what has none is counted below."""
+    drawn = pages["generated/time-line.md"]
+    dated = [one for one in (*dataset.statements, *dataset.events) if one.date is not None]
+    stages = [one for case in dataset.cases for one in case.stages if one.date is not None]
+    assert len(re.findall(r'<(?:rect|circle) class="bar', drawn)) == len(dated) + len(stages)
+    doubtful = [one for one in (*dated, *stages) if one.date.qualifier or one.date.is_open]  # type: ignore[union-attr]
+    assert len(re.findall(r'class="bar doubtful', drawn)) == len(doubtful)
+    undated = sum(one.date is None for one in dataset.statements)
+    assert f"{undated} statements" in drawn
+
+
+def test_a_search_knows_every_record_in_words(dataset: kz.Dataset) -> None:
+    """Each record can be found by its id, its words, its dates as coded and as said."""
+    index = module("search_index")
+    entries = {one.id: one for one in index.record_entries(dataset)}
+    assert set(entries) == {
+        one.id for name, table in dataset.tables() for one in table if name != "ledger"
+    }
+    said = entries["medvedev-page-artificial-state"]
+    for words in ("Dmitry Medvedev", "2022-08 August 2022", "social media", "worldcrunch#28"):
+        assert words in said.text
+    assert "Солтүстік Қазақстан облысы" in entries["KZ-59"].names
+    data = json.loads(index.search_data([said]).partition("=")[2].rstrip(";\n"))
+    assert data["letters"]["д"] == "d"
+    assert data["entries"][0][3] == "medvedev-page-artificial-state"
+
+
+def test_the_codebook_can_be_downloaded() -> None:
+    """Each variable is a row, with its definition and what a missing value means."""
+    rows = list(csv.DictReader(io.StringIO(module("files").codebook_csv())))
+    named = {f"{row['record']}.{row['variable']}": row for row in rows}
+    for variable in variables():
+        row = named[variable.full_name]
+        assert row["definition"] == variable.definition
+        assert bool(row["if missing"]) != variable.required
+    assert named["Statement.stance"]["values"] == "challenges; affirms; equivocates; none"
+
+
+def test_the_codebook_begins_with_what_people_look_for(pages: Pages) -> None:
+    """Case and Statement stand before Source, in the table of variables and below it."""
+    heads = re.findall(r"^##+ (.*)$", pages[CODEBOOK], re.MULTILINE)
+    assert heads[0] == "All variables"
+    for before in ("", "Variables of "):
+        case, said, source = (
+            heads.index(f"{before}{one}") for one in ("Case", "Statement", "Source")
+        )
+        assert case < said < source
+    derived = pages[CODEBOOK].partition("## Derived columns")[2].partition("\n## ")[0]
+    for name in ("`status` | Case", "`months` | Sentence", "`disputed` | Statement"):
+        assert name in derived
+
+
+def test_the_feed_has_the_changes_to_the_data() -> None:
+    """Each dated release with changes to the data is an entry with all of them, and no code."""
+    made = module("feed")
+    changelog = (
+        "# C\n\n## 0.3.0 (unreleased)\n\n### Data\n\n- Later.\n\n## 0.2.0 (2026-11-26)\n\n"
+        "### Data\n\n- A `date` < 2.\n- Two.\n\n### Code\n\n- No.\n\n## 0.1.0 (2026-11-22)\n\n"
+        "### Code\n\n- No.\n"
+    )
+    (found,) = made.releases(changelog)
+    assert (found.version, found.day) == ("0.2.0", "2026-11-26")
+    assert found.changes == ("A `date` < 2.", "Two.")
+    text = made.feed(changelog, "Title", "Author", "https://site.example/")
+    root = ET.fromstring(text)  # noqa: S314 - we wrote it ourselves
+    atom = "{http://www.w3.org/2005/Atom}"
+    (entry,) = root.findall(f"{atom}entry")
+    assert entry.findtext(f"{atom}content") == "<ul><li>A date &lt; 2.</li><li>Two.</li></ul>"
+    links = [one.get("href") for one in root.iter(f"{atom}link")]
+    assert all(str(one).startswith("https://site.example/") for one in links)
+    shipped = (DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert kz.load().about.version in [one.version for one in made.releases(shipped)]
+
+
+def test_machines_are_told_what_the_dataset_is(dataset: kz.Dataset) -> None:
+    """The landing page carries the dataset as schema.org, with addresses only if there is one."""
+    head = module("head")
+    for site in ("", "https://site.example/"):
+        element = head.linked_data(dataset, site, [("downloads/a.csv", "text/csv")])
+        told = json.loads(element.partition(">")[2].removesuffix("</script>"))
+        assert told["@type"] == "Dataset"
+        assert told["version"] == dataset.about.version
+        assert len(told["isBasedOn"]) == len(dataset.sources)
+        assert ("url" in told) == ("distribution" in told) == bool(site)
+    assert told["distribution"][0]["contentUrl"] == "https://site.example/downloads/a.csv"
+    assert head.description('a "b" <c>') == (
+        '<meta name="description" content="a &quot;b&quot; &lt;c&gt;">'
+    )
+    assert head.description("") == ""
+
+
+def test_pages_of_the_root_lead_to_pages_of_the_site(tmp_path: Path) -> None:
+    """A link to a file of the repository leads to its page, and what has none stays as it is."""
+    (tmp_path / "CONTRIBUTING.md").write_text(
+        "# Contributing\n\n[a](docs/codebook.md#x) [b](SECURITY.md) [c](https://d.example/e)\n"
+    )
+    made = module("root_pages").root_pages(tmp_path)
+    assert made == {
+        "generated/contributing.md": "[a](codebook.md#x) [b](security.md) [c](https://d.example/e)\n"
+    }
+
+
+def test_downloads_have_their_size_and_digest() -> None:
+    """A file is listed with its size in words and the SHA-256 of its bytes."""
+    told = module("downloads").downloads({"a.csv": (b"x" * 2500, "a table")})
+    assert "| a table | 2 kB |" in told
+    assert f"`{hashlib.sha256(b'x' * 2500).hexdigest()}`" in told
 
 
 def test_text_cannot_become_markup() -> None:

@@ -227,6 +227,23 @@ def test_every_block_runs_or_says_what_it_is(page: Path) -> None:
             assert python, line
 
 
+def test_every_query_that_is_recommended_answers() -> None:
+    """Each line of the page on which query to take runs, and finds something."""
+    page = (ROOT / "docs/which-query.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^\| .* \| `(kz\..*)` \|$", page, re.MULTILINE)
+    assert len(lines) == page.count("| `kz.")
+    for line in lines:
+        assert eval(line, {"kz": kz}), line  # noqa: S307 - a line of our own page
+
+
+def test_the_readme_says_how_to_cite_what_there_is() -> None:
+    """The citation and the version on the first screen are those of the data."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## ")[0]
+    assert f"*{kz.cite()}*" in readme
+    assert f"Data version {kz.load().about.version}," in readme
+    assert f"- {len(kz.sources)} articles, {len(kz.cases)} cases," in readme
+
+
 def test_tests_that_a_page_names_exist() -> None:
     """Whatever test the page on what is tried names is there."""
     page = (ROOT / "docs/explanation/what-is-tried.md").read_text(encoding="utf-8")

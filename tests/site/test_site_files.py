@@ -5,7 +5,10 @@ No browser is needed here.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
+import xml.etree.ElementTree as ET
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
@@ -15,9 +18,15 @@ from urllib.parse import unquote, urlsplit
 import kzseparatism as kz
 from kzseparatism.privacy import private_names
 
-TEXT = {".html", ".js", ".css", ".svg", ".txt", ".json", ".xml"}
+TEXT = {".html", ".js", ".css", ".svg", ".txt", ".json", ".xml", ".csv"}
+# The address that the session of nox gives to the site; pages without a place of their own.
+ADDRESS = "https://kzseparatism.example/"
+EXTRA = {"404.html", "search.html", "genindex.html", "py-modindex.html"}
 # What the browser fetches by itself, and from where.
 FETCHED = {("script", "src"), ("img", "src"), ("link", "href"), ("source", "src")}
+# Links that a browser does not follow by itself.
+TOLD = {"canonical", "alternate", "next", "prev", "index", "search"}
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 class Page(HTMLParser):
@@ -38,9 +47,9 @@ class Page(HTMLParser):
                 continue
             if name in ("id", "name"):
                 self.anchors.add(value)
-            if name in ("href", "src") and not (tag == "link" and "rel" not in dict(attrs)):
+            if name in ("href", "src") and tag != "base":
                 self.links.append(value)
-            if (tag, name) in FETCHED:
+            if (tag, name) in FETCHED and dict(attrs).get("rel") not in TOLD:
                 self.fetched.append(value)
 
 
@@ -50,17 +59,24 @@ def parsed(path: Path) -> Page:
     return Page(path)
 
 
+@cache
+def target_of(folder: Path, path: str) -> Path:
+    """Return where a link leads from a folder; the same links stand on every page."""
+    return (folder / unquote(path)).resolve()
+
+
 def test_every_internal_link_leads_somewhere(site: Path) -> None:
     """Each link to the site itself names a file that is there, and an anchor on it."""
     broken = []
+    files = {path.resolve() for path in site.rglob("*") if path.is_file()}
     for path in sorted(site.rglob("*.html")):
-        for link in parsed(path).links:
+        for link in dict.fromkeys(parsed(path).links):
             address = urlsplit(link)
             if address.scheme or address.netloc:
                 continue
-            target = path if not address.path else (path.parent / unquote(address.path)).resolve()
+            target = target_of(path.parent, address.path) if address.path else path
             anchor = unquote(address.fragment)
-            there = target.is_file() and (
+            there = target in files and (
                 not anchor or target.suffix != ".html" or anchor in parsed(target).anchors
             )
             if not there:
@@ -76,6 +92,64 @@ def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
     for path in sorted(site.rglob("*.css")):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", text), path.name
+
+
+def test_every_page_says_what_it_is(site: Path) -> None:
+    """Each page has a title of its own, a description, its address and the feed."""
+    titles: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name in EXTRA or name.startswith(("_", "explorer")):
+            continue
+        text = path.read_text(encoding="utf-8")
+        head = text.partition("</head>")[0]
+        title = re.search(r"<title>([^<]+)</title>", head)
+        assert title is not None, name
+        assert titles.setdefault(title[1], name) == name, title[1]
+        assert re.search(r'<meta name="description" content="[^"]{10,}"', head), name
+        assert f'<link rel="canonical" href="{ADDRESS}{name}">' in head, name
+        assert 'type="application/atom+xml"' in head, name
+
+
+def test_the_sitemap_and_the_feed_are_whole(site: Path) -> None:
+    """The sitemap names every page that is there, and the feed parses."""
+    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314 - we wrote it ourselves
+    named = {str(one.text).removeprefix(ADDRESS) for one in root.iter() if "loc" in one.tag}
+    there = {
+        name
+        for path in site.rglob("*.html")
+        if (name := path.relative_to(site).as_posix()) not in EXTRA
+        and not name.startswith(("_", "explorer"))
+    }
+    assert named == there
+    feed = ET.parse(site / "feed.xml").getroot()  # noqa: S314 - as above
+    assert feed.findall(f"{ATOM}entry")
+
+
+def test_the_landing_page_tells_machines_of_the_dataset(site: Path) -> None:
+    """schema.org is told of the dataset, and of files that are there."""
+    text = (site / "index.html").read_text(encoding="utf-8")
+    (element,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    told = json.loads(element)
+    assert told["@type"] == "Dataset"
+    assert told["url"] == ADDRESS
+    assert told["distribution"]
+    for one in told["distribution"]:
+        assert (site / one["contentUrl"].removeprefix(ADDRESS)).is_file()
+
+
+def test_what_can_be_downloaded_is_what_the_page_says(site: Path) -> None:
+    """Each listed file has the digest beside it, and no file is left out."""
+    text = (site / "downloads.html").read_text(encoding="utf-8")
+    listed = dict(
+        re.findall(
+            r'href="downloads/([^"]+)" download.*?<span class="pre">([0-9a-f]{64})<',
+            text,
+            re.DOTALL,
+        )
+    )
+    files = {path.name: path.read_bytes() for path in (site / "downloads").iterdir()}
+    assert listed == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
 def test_no_private_name_is_on_the_site(site: Path) -> None:

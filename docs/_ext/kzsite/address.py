@@ -9,18 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from kzseparatism.citing import citations_in_brief
-from kzseparatism.model import (
-    Actor,
-    Citation,
-    Discrepancy,
-    LedgerRow,
-    Place,
-    Region,
-    Source,
-    Statement,
-)
+from kzseparatism.model import Citation, LedgerRow, Source, Statement
 from kzseparatism.model.tables import TABLES as REGISTER
 from kzseparatism.vocab import Vocabulary
+from kzsite.headline import title_of
 from kzsite.markup import escaped, link, slug
 
 BASE = ".."
@@ -49,23 +41,15 @@ def path_of(record: Any) -> str:
 
 def name_of(record: Any) -> str:
     """Return the words by which a link shows a record."""
-    if isinstance(record, Source):
-        told = record.title.startswith(record.outlet)
-        return record.title if told else f"{record.outlet}: {record.title}"
     if isinstance(record, Statement):
         # Never the words alone: they are the speaker's, and not ours.
         return f"{'; '.join(speaker.name for speaker in record.speakers)}: {record.summary}"
-    return str(record.label)
+    return title_of(record) if isinstance(record, Source) else str(record.label)
 
 
-def title_of(record: Any) -> str:
-    """Return the title of a record's page: what a search shows."""
-    if isinstance(record, Actor):
-        return f"{record.name} ({record.kind.value.replace('_', ' ')})"
-    if isinstance(record, Place | Region):
-        return f"{record.name} ({TABLES[type(record)][1]})"
-    shown = record.id if isinstance(record, Statement | Discrepancy | Source) else record.title
-    return f"{TABLES[type(record)][1].capitalize()}: {shown}"
+def page_of(record: Any, base: str = BASE) -> str:
+    """Return the address of a record's page as HTML has it."""
+    return f"{base}/{path_of(record).removesuffix('.md')}.html"
 
 
 def reference(record: Any, base: str = BASE) -> str:
@@ -80,10 +64,10 @@ def anchor_of(paragraph: int) -> str:
     return f"p{paragraph}"
 
 
-def cited(citation: Citation, base: str = BASE) -> str:
+def cited(citation: Citation, base: str = BASE, words: str = "") -> str:
     """Return a link to a paragraph in the ledger of its document."""
     target = f"{base}/{path_of(citation.source)}#{anchor_of(citation.paragraph)}"
-    return link(citations_in_brief([citation]), target)
+    return link(words or citations_in_brief([citation]), target)
 
 
 def word_anchor(word: Vocabulary) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kzseparatism.dataset import Dataset
+from kzseparatism.dates.wording import with_doubt
 from kzseparatism.model import Discrepancy, Site
 from kzseparatism.model.families import Entity
 from kzseparatism.model.record import Dated
 from kzseparatism.model.walk import walk
 from kzsite.address import TABLES, reference, table_of
-from kzsite.markup import bullets, code, definitions
+from kzsite.markup import bullets, definitions, escaped
 
 # What a record is to one that links to it. A field that is not here says its own name.
 _WORDS = {
@@ -74,8 +75,7 @@ def line(record: Any) -> str:
     """Return a record as one line of a list: its date, if it is of a kind that has one; a link."""
     if not isinstance(record, Dated):
         return reference(record)
-    date = code(str(record.date)) if record.date else "no date"
-    return f"{date}, {reference(record)}"
+    return f"{escaped(with_doubt(record.date))}: {reference(record)}"
 
 
 def dated_first(records: Iterable[Any]) -> list[Any]:

@@ -12,9 +12,9 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Citation
 from kzseparatism.model.families import Entity, Part
-from kzseparatism.model.tables import kinds
+from kzseparatism.model.tables import Holding, askable, holdings, kinds
 from kzsite.address import TABLES, reference
-from kzsite.markup import blocks, code, definitions, escaped, link, slug
+from kzsite.markup import blocks, code, definitions, escaped, link, slug, table
 from kzsite.words import vocabularies, words_of
 
 BASE = "dataset"
@@ -27,6 +27,7 @@ _TYPES: Mapping[type, str] = {
     Term: "length of time, written as an ISO 8601 duration",
     Citation: "citation, written `source#paragraph`",
 }
+_SHORT = {str: "text", bool: "yes or no", float: "number", int: "whole number"}
 # What an optional field says when it is left out, where no rule says it better.
 _MISSING: Mapping[type, str] = {
     bool: "It is not so, or no document says so.",
@@ -55,16 +56,72 @@ def codebook(dataset: Dataset, agreement: Mapping[str, list[str]]) -> str:
             _summary(kind),
             *(_variable(variable, dataset, decided, agreement) for variable in variables(kind)),
         )
-        for kind in kinds()
+        for kind in _in_order()
     )
-    return blocks(*described, *vocabularies(dataset)) + "\n"
+    return blocks(_overview(), *described, *vocabularies(dataset)) + "\n"
+
+
+def _in_order() -> list[type]:
+    """Return every kind of record, what people look for first, each followed by its parts."""
+    found: dict[type, None] = {}
+    for kind in (*TABLES, *kinds()):
+        found[kind] = None
+        found.update(dict.fromkeys(one.kind for one in holdings(kind).values() if _is_part(one)))
+    return [*found]
+
+
+def _is_part(holding: Holding) -> bool:
+    return isinstance(holding.kind, type) and issubclass(holding.kind, Part)
+
+
+def _overview() -> str:
+    """Return every variable as a row of one table for each kind, and what is worked out."""
+    tables = [
+        blocks(
+            f"### Variables of {kind.__name__}",
+            table(
+                ["variable", "what it holds", "needed", "what it means"],
+                [
+                    [
+                        link(one.name, f"#{slug(one.full_name)}"),
+                        _type(one),
+                        "yes" if one.required else "no",
+                        escaped(one.definition),
+                    ]
+                    for one in variables(kind)
+                ],
+            ),
+        )
+        for kind in _in_order()
+    ]
+    return blocks(
+        "## All variables",
+        *tables,
+        "## Derived columns",
+        "These are worked out from the variables each time they are asked for, and not stored.",
+        table(["name", "of", "what it holds", "what it means"], list(_derived())),
+    )
+
+
+def _derived() -> Iterator[list[str]]:
+    """Yield what is worked out, with the kinds that have it; what most kinds have stands last."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for kind in _in_order():
+        for name, holding in askable(kind).items():
+            meaning = (getattr(kind, name).__doc__ or "").strip().partition("\n")[0]
+            if name not in holdings(kind) and meaning:
+                of = _SHORT.get(holding.kind) or getattr(holding.kind, "__name__", "record")
+                told = (name, f"list: {of}" if holding.many else of, meaning.replace("``", ""))
+                found.setdefault(told, []).append(kind.__name__)
+    for (name, holds, meaning), owners in sorted(found.items(), key=lambda one: len(one[1])):
+        yield [code(name), ", ".join(owners), escaped(holds), escaped(meaning)]
 
 
 def _summary(kind: type) -> str:
     first = escaped((kind.__doc__ or "").strip().splitlines()[0])
     if kind in TABLES:
-        table = TABLES[kind][0]
-        return f"{first} Browse {link(table, f'{BASE}/{table}/index.md')}."
+        name = TABLES[kind][0]
+        return f"{first} Browse {link(name, f'{BASE}/{name}/index.md')}."
     return f"{first} A part of a record." if issubclass(kind, Part) else first
 
 

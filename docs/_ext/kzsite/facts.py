@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import attrs
 
+from kzseparatism.citing import by_document
 from kzseparatism.dates import FuzzyDate, Term
-from kzseparatism.model import Case, Citation, Place
+from kzseparatism.model import Case, Citation, Place, Source
 from kzseparatism.model.families import Entity, Part
 from kzseparatism.model.record import Cited, Dated
 from kzseparatism.vocab import Vocabulary
@@ -77,21 +79,23 @@ def _several(name: str, values: tuple[Any, ...], base: str) -> str:
     return bullets(items)
 
 
-def articles(record: Cited) -> str:
-    """Return a link to each article that a record cites and whose address is known."""
-    addresses = {
-        citation.source: citation.source.url
-        for citation in record.citations
-        if (citation.source.url or "").startswith(("https://", "http://"))
-    }
-    return ", ".join(
-        link(f"the article ({source.outlet})", str(url)) for source, url in addresses.items()
-    )
+def article(source: Source) -> str:
+    """Return a link to an article on the web, or nothing if its address is not known."""
+    if not (source.url or "").startswith(("https://", "http://")):
+        return ""
+    return link(f"Read the article at {urlsplit(str(source.url)).hostname}", str(source.url))
 
 
 def citations(record: Cited, base: str = BASE) -> str:
-    """Return links to the paragraphs that a record or a part of it is based on."""
-    return ", ".join(cited(citation, base) for citation in record.citations)
+    """Return links to the paragraphs that a record or a part of it is based on, by document."""
+    told = []
+    for source, numbers in by_document(record.citations).items():
+        paragraphs = (
+            cited(Citation(source=source, paragraph=one), base, f"paragraph {one}")
+            for one in numbers
+        )
+        told.append(f"{escaped(source.outlet)}: {', '.join(paragraphs)}")
+    return "; ".join(told)
 
 
 def in_region(place: Place, base: str = BASE) -> str:

@@ -1,28 +1,101 @@
-"""What Sphinx calls: the pages are made before it reads, and the explorer after it has written."""
+"""What Sphinx calls: the pages are made before it reads, and the rest when it has written them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
 
 import kzseparatism as kz
+from kzsite.downloads import FOLDER as DOWNLOADS
+from kzsite.feed import feed
+from kzsite.files import files
+from kzsite.head import description, linked_data
+from kzsite.order import neighbours
+from kzsite.page_index import first_paragraph, page_entries
+from kzsite.search_index import Entry, record_entries, search_data
 from kzsite.site import pages, write
+from kzsite.sitemap import sitemap
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+_HOMES = ("index", "dataset/index")
+_NOT_FOUND = {"404", "search"}
+_MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
+
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the three steps below."""
-    app.connect("builder-inited", _write_pages)
+    """Connect the steps below."""
+    maker = _Maker()
+    app.connect("builder-inited", maker.make_pages)
     app.connect("doctree-read", _offer_anchors)
-    app.connect("build-finished", _write_explorer)
+    app.connect("html-page-context", maker.tell_machines)
+    app.connect("build-finished", maker.write_files)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def _write_pages(app: Sphinx) -> None:
-    docs = Path(app.srcdir)
-    write(pages(kz.load().pseudonymised(), docs), docs)
+class _Maker:
+    """What is made once, and used by several steps."""
+
+    def __init__(self) -> None:
+        self._dataset = kz.load().pseudonymised()
+        self._files = files()
+        self._neighbours = neighbours(self._dataset)
+
+    def make_pages(self, app: Sphinx) -> None:
+        """Write the pages that are made from the data among those written by hand."""
+        docs = Path(app.srcdir)
+        write(pages(self._dataset, docs, app.config.html_baseurl, self._files), docs)
+        app.builder.search = False  # type: ignore[attr-defined]  # the search is ours, and its index
+
+    def tell_machines(
+        self, app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: Any
+    ) -> None:
+        """Put into the head of a page what it is about, and into its foot what stands beside it."""
+        del template
+        site = app.config.html_baseurl
+        told = [description(first_paragraph(doctree))] if doctree is not None else []
+        if name in _HOMES:
+            offered = [(f"{DOWNLOADS}/{file}", _media_type(file)) for file in self._files]
+            told.append(linked_data(self._dataset, site, offered))
+        feed_path = context["pathto"]("feed.xml", 1)
+        told.append(
+            '<link rel="alternate" type="application/atom+xml" title="Changes to the data" '
+            f'href="{feed_path}">'
+        )
+        context["metatags"] = context.get("metatags", "") + "\n".join(filter(None, told))
+        context["site_root"] = urlsplit(site).path or "/"
+        if name in _NOT_FOUND:
+            context["pageurl"] = None  # no address of theirs is worth keeping
+        for side, (page, title) in self._neighbours.get(name, {}).items():
+            context[side] = {"link": context["pathto"](page), "title": title}
+
+    def write_files(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write what is no page of Sphinx: explorer, search, sitemap, feed, downloads."""
+        if exception is not None or app.builder.format != "html":
+            return
+        out, site = Path(app.outdir), app.config.html_baseurl
+        kz.explorer(kz.load(), out / "explorer.html", force=True)
+        about = self._dataset.about
+        _save(out / "search-data.js", search_data(self._entries(app)))
+        changelog = Path(app.srcdir).parent / "CHANGELOG.md"
+        text = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+        _save(out / "feed.xml", feed(text, about.title, about.authors, site))
+        if site:
+            addresses = [urljoin(site, f"{one}.html") for one in sorted(app.env.found_docs)]
+            _save(out / "sitemap.xml", sitemap(addresses, about.coded))
+        for name, (content, _) in self._files.items():
+            path = out / DOWNLOADS / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+
+    def _entries(self, app: Sphinx) -> Iterator[Entry]:
+        yield from record_entries(self._dataset)
+        for name in sorted(app.env.found_docs):
+            if not name.startswith(("dataset/", "generated/")):
+                yield from page_entries(name, app.env.get_doctree(name))
 
 
 def _offer_anchors(app: Sphinx, doctree: Any) -> None:
@@ -34,7 +107,9 @@ def _offer_anchors(app: Sphinx, doctree: Any) -> None:
             known.setdefault(target, (0, target, target))
 
 
-def _write_explorer(app: Sphinx, error: Exception | None) -> None:
-    """Put the explorer beside the first page; it is a page of its own, and not one of Sphinx."""
-    if error is None and app.builder.format == "html":
-        kz.explorer(kz.load(), Path(app.outdir) / "explorer.html", force=True)
+def _media_type(name: str) -> str:
+    return _MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+
+
+def _save(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kzseparatism.dataset import Dataset
 from kzseparatism.model.tables import TABLES as REGISTER
-from kzseparatism.views.row import cells
-from kzsite.address import BASE, FOLDER, TABLES, path_of
-from kzsite.markup import blocks, code, escaped, link, table
+from kzsite.address import BASE, FOLDER, TABLES
+from kzsite.markup import blocks, escaped, link, table
+from kzsite.order import in_order, is_by_date
+from kzsite.record_table import record_table
 
 _INTRODUCTION = """\
 # The dataset
 
 Every record of the dataset has a page here. The pages are made from the data.
-The data come from five English-language articles. Language models coded the articles in two passes. No person has checked the coding.
+The id in brackets replaces the name of a private person.
+[Questions people ask](../questions-people-ask.md) says who made the data and what they are good for, and [Reading a date and a glossary](../explanation/glossary.md) what the dates and words mean.
 
-Being accused is not being guilty.
-Stages, charges and sentences are recorded separately. What a prosecutor, a court or a defendant says is a statement with a speaker.
-An id in brackets replaces the name of a private person. This is [a courtesy, not anonymity](../how-to/pseudonymise.md#what-it-does-not-do).
-
-[Reading a date and a glossary](../explanation/glossary.md) says how to read a date, and what the words on these pages mean.
-Each record ends with the paragraphs that it is based on. A link to a paragraph leads to its row in the ledger of the document. The articles themselves are not printed here.
-To find a name, use the search box. You can search for names of regions in English, Kazakh and Russian."""  # noqa: E501 - one sentence a line
+Each record ends with the paragraphs that it is based on, and with a link to the article. A link to a paragraph leads to its row in the ledger of the document."""  # noqa: E501 - one sentence a line
 
 
-def _record_of(kind: type) -> str:
+def record_of(kind: type) -> str:
     """Return what one record of a table is: the first line about its class."""
     return (kind.__doc__ or "").partition("\n")[0]
 
@@ -36,7 +30,7 @@ def dataset_index(dataset: Dataset) -> str:
         [
             link(name.capitalize(), f"{name}/index.md"),
             str(len(getattr(dataset, name))),
-            escaped(_record_of(kind)),
+            escaped(record_of(kind)),
         ]
         for kind, (name, _) in TABLES.items()
     ]
@@ -53,31 +47,18 @@ def dataset_index(dataset: Dataset) -> str:
 
 
 def list_page(name: str, dataset: Dataset) -> str:
-    """Return the list of a table, in the order of its file."""
-    records = getattr(dataset, name)
-    shown = [cells(record) for record in records]
-    headings = _in_order(list(shown[0])) if shown else ["id"]
-    rows = [_row(record, list(row.values())) for record, row in zip(records, shown, strict=True)]
+    """Return the list of a table, by date or by the alphabet."""
+    records = in_order(getattr(dataset, name))
+    order = "by date, what has no date last" if is_by_date(REGISTER[name]) else "by the alphabet"
     return (
         blocks(
             "---\nhide-toc: true\n---",
             f"# {name.capitalize()}",
-            escaped(f"{_record_of(REGISTER[name])} The list has {len(rows)}, in data order."),
-            f"{{.wide}}\n{table(headings, rows)}",
+            escaped(f"{record_of(REGISTER[name])} The list has {len(records)}, {order}."),
+            record_table(records, BASE, name.capitalize()) if records else "",
         )
         + "\n"
     )
-
-
-def _row(record: Any, texts: list[str]) -> list[str]:
-    """Return the cells of a record; the first one leads to its page, and the id stands last."""
-    *others, shown = texts
-    plain = [code(text) if text == record.id else escaped(text) for text in others]
-    return _in_order([*plain, link(shown, f"{BASE}/{path_of(record)}")])
-
-
-def _in_order(row: list[str]) -> list[str]:
-    return [row[-1], *row[:-1]]
 
 
 def list_pages(dataset: Dataset) -> dict[str, str]:

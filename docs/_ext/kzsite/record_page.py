@@ -4,50 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
+from kzseparatism.citing import by_document, cite
 from kzseparatism.dataset import Dataset
-from kzseparatism.model import Case, Discrepancy, Place, Record, Region, Statement
+from kzseparatism.dates.wording import with_doubt
+from kzseparatism.model import Case, Citation, Discrepancy, Place, Record, Region, Source, Statement
 from kzseparatism.queries.cases import cases_by_region
 from kzseparatism.queries.statements import statements_about
 from kzseparatism.table import Table
-from kzsite.address import BASE, TABLES, reference, title_of
+from kzsite.address import BASE, FOLDER, TABLES, cited, path_of, reference
 from kzsite.backlinks import Backlinks, dated_first, line
-from kzsite.facts import articles, citations, facts, in_region
+from kzsite.facts import article, facts, in_region
+from kzsite.headline import title_of
 from kzsite.markup import blocks, bullets, code, definitions, escaped, link, quotations
+from kzsite.order import Step
 from kzsite.parts import part_tables
 from kzsite.timeline import timeline
 
 HEAD = "---\norphan: true\n---"
 
 
-def record_page(record: Any, dataset: Dataset, backlinks: Backlinks) -> str:
-    """Return the page of a record: what it says, what it is based on, and what links to it."""
+def record_page(
+    record: Any, dataset: Dataset, backlinks: Backlinks, step: Step, site: str = ""
+) -> str:
+    """Return the page of a record: what it says, what it is based on, and what links to it.
+
+    ``site`` is the address of the site on the web, if it has one.
+    """
     return (
         blocks(
             HEAD,
             f"# {escaped(title_of(record))}",
-            crumb(record),
+            crumb(record, step),
             _lead(record),
             *_quotes(record),
             definitions([*facts(record), *_further(record, dataset)]),
             *_sections(record),
+            *_evidence(record),
             *(
                 f"## {name.capitalize()} that link here\n\n{found}"
                 for name, found in backlinks.sections(record)
             ),
             *_of_region(record, dataset),
-            *_evidence(record),
+            how_to_cite(record, dataset, site),
         )
         + "\n"
     )
 
 
-def crumb(record: Any) -> str:
-    """Return the line that leads back to the list of a record, and says its id."""
+def crumb(record: Any, step: Step) -> str:
+    """Return the line that leads back to the list of a record, and to the records beside it."""
     table = TABLES[type(record)][0]
-    home = link("The dataset", f"{BASE}/index.md")
-    up = link(table.capitalize(), f"{BASE}/{table}/index.md")
-    return f"{{.crumb}}\n{home} / {up} / {code(record.id)}"
+    home = link("Home", f"{BASE}/../index.md")
+    up = link("The dataset", f"{BASE}/index.md")
+    here = link(table.capitalize(), f"{BASE}/{table}/index.md")
+    beside = [
+        link(word, f"{BASE}/{path_of(other)}")
+        for word, other in (("previous", step.before), ("next", step.after))
+        if other is not None
+    ]
+    trail = f"{home} / {up} / {here} / {step.number} of {step.total}"
+    return f"{{.crumb}}\n{trail}" + (f" ({', '.join(beside)})" if beside else "")
+
+
+def how_to_cite(record: Any, dataset: Dataset, site: str = "") -> str:
+    """Return the section that says how a record is cited, and where it will always be found."""
+    address = f"{FOLDER}/{path_of(record).removesuffix('.md')}.html"
+    shown = urljoin(site, address)
+    permanent = f"[{code(shown)}]({BASE}/{path_of(record)})"
+    wrong = link("Say so", f"{BASE}/../questions-people-ask.md#my-record-is-wrong")
+    return blocks(
+        "## Cite this record",
+        f"{{.cite}}\n> {escaped(cite(record, dataset=dataset))}",
+        f"The id {code(record.id)} never changes, so the address of this page stays: {permanent}. "
+        f"Is something wrong? {wrong}.",
+    )
 
 
 def _lead(record: Any) -> str:
@@ -110,5 +142,17 @@ def _evidence(record: Any) -> Iterator[str]:
     if record.note:
         yield f"## Note\n\n{escaped(record.note)}"
     if isinstance(record, Record):
-        read = articles(record)
-        yield f"## Citations\n\n{citations(record)}" + (f"\n\nRead {read}." if read else "")
+        documents = by_document(record.all_citations)
+        yield f"## Where it is from\n\n{bullets(_document(*one) for one in documents.items())}"
+
+
+def _document(source: Source, numbers: list[int]) -> str:
+    """Return a document as a line: its title, its paragraphs in the ledger, its address."""
+    title = reference(source)
+    shown = ", ".join(
+        cited(Citation(source=source, paragraph=number), words=f"paragraph {number}")
+        for number in numbers
+    )
+    when = escaped(with_doubt(source.published))
+    read = article(source)
+    return f"{title} ({when}): {shown}" + (f". {read}" if read else "")

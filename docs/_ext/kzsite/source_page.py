@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.model import LedgerRow, Source
-from kzsite.address import TABLES, anchor_of, title_of, word
+from kzsite.address import TABLES, anchor_of, word
 from kzsite.backlinks import line
 from kzsite.facts import facts
+from kzsite.headline import title_of
 from kzsite.markup import anchor, blocks, bullets, code, definitions, escaped
-from kzsite.record_page import HEAD, crumb
+from kzsite.order import Step
+from kzsite.record_page import HEAD, crumb, how_to_cite
 
 _LEDGER = (
     "The list has each paragraph of the article: its number, its first three words and the "
@@ -19,7 +21,7 @@ _LEDGER = (
 )
 
 
-def source_page(source: Source, dataset: Dataset) -> str:
+def source_page(source: Source, dataset: Dataset, step: Step, site: str = "") -> str:
     """Return the page of a document, with an anchor for every paragraph: ``#p12``."""
     rows = [row for row in dataset.ledger if row.paragraph.source.id == source.id]
     told = ("title", escaped(source.title)), *facts(source)
@@ -27,11 +29,12 @@ def source_page(source: Source, dataset: Dataset) -> str:
         blocks(
             HEAD,
             f"# {escaped(title_of(source))}",
-            crumb(source),
+            crumb(source, step),
             definitions(told),
             f"## Note\n\n{escaped(source.note)}" if source.note else "",
             f"## The ledger\n\n{_LEDGER}",
             definitions(_entry(row, dataset) for row in rows),
+            how_to_cite(source, dataset, site),
         )
         + "\n"
     )

@@ -7,8 +7,8 @@ from datetime import date
 from html import escape
 
 from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates.wording import with_doubt
 from kzseparatism.model import Case, Stage
-from kzsite.when import days
 
 _ROW = 40
 _TOP = 24
@@ -29,7 +29,7 @@ def timeline(case: Case) -> str:
 def _figure(case: Case, stages: Sequence[Stage]) -> Iterator[str]:
     first, last = _span([stage.date for stage in stages if stage.date])
     height = _TOP + _ROW * len(stages) + 8
-    told = "; ".join(f"{stage.kind.value}: {_told(stage)}" for stage in stages)
+    told = "; ".join(map(_told, stages))
     name = f"timeline-{case.id}"
     yield '<figure class="timeline">'
     yield (
@@ -62,7 +62,7 @@ def _bar(stage: Stage, top: int, first: date, last: date) -> Iterator[str]:
     start = 0.3 if when.earliest == date.min else _at(when.earliest, first, last)
     end = 99.7 if when.latest == date.max else _at(when.latest, first, last)
     kind = "bar doubtful" if when.qualifier or when.is_open else "bar"
-    words = escape(f"{stage.kind.value}: {when}")
+    words = escape(_told(stage))
     # A label begins where there is room for it: with its bar, or before the right-hand edge.
     if start > 50:
         yield f'<text x="100%" y="{top + 16}" text-anchor="end">{words}</text>'
@@ -75,10 +75,7 @@ def _bar(stage: Stage, top: int, first: date, last: date) -> Iterator[str]:
 
 
 def _told(stage: Stage) -> str:
-    if stage.date is None:
-        return "no date"
-    said = days(stage.date)
-    return str(stage.date) if said == "that day" else f"{stage.date}, {said}"
+    return f"{stage.kind.value}: {with_doubt(stage.date)}"
 
 
 def _span(dates: Sequence[FuzzyDate]) -> tuple[date, date]:

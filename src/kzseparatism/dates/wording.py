@@ -59,6 +59,33 @@ def with_doubt(when: FuzzyDate | None) -> str:
     return f"{said}, {SIGNS[when.qualifier]}" if when.qualifier else said
 
 
+def in_brief(when: FuzzyDate) -> str:
+    """Return the shortest name that holds all days that a date may be, for a title.
+
+    That is the day, else the month, the year or the years; "about" and "?" stand for its sign.
+
+    >>> in_brief(FuzzyDate.parse("[2014-08-26..2014-08-31]")), in_brief(FuzzyDate.parse("2012-03~"))
+    ('August 2014', 'about March 2012')
+    >>> in_brief(FuzzyDate.parse("[1991..2020-12-22]")), in_brief(FuzzyDate.parse("[..2017-01?]"))
+    ('1991 to 2020', 'by 2017?')
+    """
+    about = "about " if when.qualifier in ("~", "%") else ""
+    doubt = "?" if when.qualifier in ("?", "%") else ""
+    return f"{about}{_briefly(when)}{doubt}"
+
+
+def _briefly(when: FuzzyDate) -> str:
+    if when.earliest == date.min:
+        return f"by {when.latest.year}"
+    if when.latest == date.max:
+        return f"since {when.earliest.year}"
+    if when.precision in ("day", "season"):
+        return in_words(when)
+    if when.month is not None:
+        return f"{_MONTHS[when.month - 1]} {when.year}"
+    return str(when.year or f"{when.earliest.year} to {when.latest.year}")
+
+
 def length(term: Term) -> str:
     """Return a length of time in words.
 
