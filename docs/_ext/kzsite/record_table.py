@@ -10,7 +10,7 @@ from kzsite.columns import Column, columns
 from kzsite.order import is_by_date
 
 
-def record_table(records: Sequence[Any], base: str, caption: str) -> str:
+def record_table(records: Sequence[Any], base: str, name: str) -> str:
     """Return records, in the order in which they are given, as one block of HTML.
 
     The roles are written out, because a table that is laid out as cards loses them in some
@@ -27,8 +27,7 @@ def record_table(records: Sequence[Any], base: str, caption: str) -> str:
     return "\n".join(
         [
             '<div class="table-wrapper docutils container">',
-            '<table class="docutils records" role="table">',
-            f'<caption role="caption">{escape(caption)}</caption>',
+            f'<table class="docutils records" role="table" aria-label="{escape(name)}">',
             f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>',
             f'<tbody role="rowgroup">\n{body}\n</tbody>',
             "</table>",
