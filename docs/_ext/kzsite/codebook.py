@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kzseparatism.codebook import Variable, example, variables
+from kzseparatism.codebook import Variable, derived_variables, example, variables
+from kzseparatism.codebook.columns import ENDINGS, columns_of
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Citation
 from kzseparatism.model.families import Entity, Part
-from kzseparatism.model.tables import Holding, askable, holdings, kinds
+from kzseparatism.model.tables import Holding, holdings, kinds
 from kzsite.address import TABLES, reference
 from kzsite.markup import blocks, code, definitions, escaped, link, slug, table
 from kzsite.words import vocabularies, words_of
@@ -27,7 +29,7 @@ _TYPES: Mapping[type, str] = {
     Term: "length of time, written as an ISO 8601 duration",
     Citation: "citation, written `source#paragraph`",
 }
-_SHORT = {str: "text", bool: "yes or no", float: "number", int: "whole number"}
+_SHORT = {str: "text", bool: "yes or no", float: "number", int: "whole number", date: "day"}
 # What an optional field says when it is left out, where no rule says it better.
 _MISSING: Mapping[type, str] = {
     bool: "It is not so, or no document says so.",
@@ -104,17 +106,26 @@ def _overview() -> str:
 
 
 def _derived() -> Iterator[list[str]]:
-    """Yield what is worked out, with the kinds that have it; what most kinds have stands last."""
+    """Yield what is worked out, with the kinds that have it; what most kinds have stands last.
+
+    After the properties come the columns that a date or a length of time adds to a table.
+    """
     found: dict[tuple[str, str, str], list[str]] = {}
     for kind in _in_order():
-        for name, holding in askable(kind).items():
-            meaning = (getattr(kind, name).__doc__ or "").strip().partition("\n")[0]
-            if name not in holdings(kind) and meaning:
-                of = _SHORT.get(holding.kind) or getattr(holding.kind, "__name__", "record")
-                told = (name, f"list: {of}" if holding.many else of, meaning.replace("``", ""))
-                found.setdefault(told, []).append(kind.__name__)
+        for one in derived_variables(kind):
+            told = (one.name, _SHORT.get(one.holds, one.holds.__name__), one.definition)
+            found.setdefault(told, []).append(kind.__name__)
     for (name, holds, meaning), owners in sorted(found.items(), key=lambda one: len(one[1])):
-        yield [code(name), ", ".join(owners), escaped(holds), escaped(meaning)]
+        yield [code(name), ", ".join(owners), escaped(holds), escaped(meaning.replace("``", ""))]
+    added: dict[tuple[str, str], list[str]] = {}
+    for variable in variables():
+        for column in columns_of(variable) if not variable.many else ():
+            ending = column.name.removeprefix(f"{variable.name}_")
+            if ending in ENDINGS and column.derived:
+                told_of = (ending, _SHORT.get(column.type, column.type.__name__))
+                added.setdefault(told_of, []).append(variable.full_name)
+    for (ending, holds), owners in added.items():
+        yield [code(f"…_{ending}"), ", ".join(owners), holds, escaped(ENDINGS[ending])]
 
 
 def _summary(kind: type) -> str:

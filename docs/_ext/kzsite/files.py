@@ -7,9 +7,9 @@ import io
 from contextlib import redirect_stdout
 
 from kzseparatism.cli import main
-from kzseparatism.codebook import Variable, variables
+from kzseparatism.codebook import variable_relation, variables
 from kzseparatism.model.tables import TABLES
-from kzsite.codebook import Rules, missing, rules
+from kzsite.codebook import missing, rules
 
 _FORMATS = {"csv": "for spreadsheets", "json": "with the parts of each record"}
 
@@ -37,26 +37,21 @@ def _printed(table: str, suffix: str) -> str:
 
 
 def codebook_csv() -> str:
-    """Return the variables as CSV, a row each, in the order of the model."""
+    """Return the variables and the columns that follow from them as CSV, in the model's order.
+
+    To what the library says of them come the meaning of a missing value and the decision rule.
+    """
     decided = rules()
+    known = {one.full_name: one for one in variables()}
+    relation = variable_relation()
     text = io.StringIO()
-    rows = [_described(one, decided) for one in variables()]
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    names = [*(column.name for column in relation.columns), "if_missing", "decision_rule"]
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(names)
+    for row in relation.rows:
+        full_name = f"{row[0]}.{row[1]}"
+        one = known.get(full_name)
+        absent = missing(one, decided) if one and not one.required else ""
+        rule = decided.get(full_name, {}).get("rule", "")
+        writer.writerow([*("" if cell is None else cell for cell in row), absent, rule])
     return text.getvalue()
-
-
-def _described(one: Variable, decided: Rules) -> dict[str, str]:
-    return {
-        "record": one.record.__name__,
-        "variable": one.name,
-        "definition": one.definition,
-        "holds": one.holds.__name__,
-        "list": "yes" if one.many else "no",
-        "required": "yes" if one.required else "no",
-        "default": "" if one.default is None else str(one.default),
-        "values": "; ".join(one.vocabulary or ()),
-        "if missing": "" if one.required else missing(one, decided),
-        "decision rule": decided.get(one.full_name, {}).get("rule", ""),
-    }
