@@ -96,7 +96,7 @@ def types(session: nox.Session) -> None:
     session.install(*PINNED, ".[test]", *group("lint", "docs", "plots", "site"))
     session.run("mypy")
     session.run("mypy", "tests/site/conftest.py")
-    session.run("mypy", "tests/explorer/conftest.py")
+    session.run("mypy", "tests/explorer/conftest.py", env={"MYPYPATH": "tests"})
     with TemporaryDirectory() as elsewhere, session.chdir(elsewhere):
         # From here pyright sees what is installed, and not the sources.
         session.run("pyright", "--verifytypes", "kzseparatism", "--ignoreexternal")

@@ -159,8 +159,12 @@ def sited_cases(record_id: str) -> st.SearchStrategy[kz.Case]:
 
 
 def staged_cases(record_id: str) -> st.SearchStrategy[kz.Case]:
-    """Return a case of which only the stages are told."""
-    return stages().map(lambda happened: case(record_id, stages=happened))
+    """Return a case, of any kind, of which only the stages are told."""
+    return st.builds(
+        lambda kind, happened: case(record_id, kind=kind, stages=happened),
+        st.sampled_from(kz.CaseKind),
+        stages(),
+    )
 
 
 @st.composite

@@ -23,8 +23,8 @@ RECORDS = (
 )
 VOCABULARIES = (
     *("ActorKind", "Attribution", "CaseKind", "CaseStatus", "DateBasis", "DiscrepancyKind"),
-    *("Dispute", "EventKind", "Exclusion", "Force", "Medium", "RegionKind", "SiteRelation"),
-    *("StageKind", "Stance"),
+    *("Dispute", "EventKind", "Exclusion", "Force", "Medium", "Penalty", "RegionKind"),
+    *("SiteRelation", "StageKind", "Stance"),
 )
 VALUES = ("FuzzyDate", "Term", "Window", "Table", "Dataset")
 TYPES = (*RECORDS, *VALUES, *VOCABULARIES)

@@ -55,6 +55,23 @@ def test_paths_on_the_page_for_contributors_exist() -> None:
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
 
 
+def test_every_extra_that_the_code_asks_for_is_declared() -> None:
+    """What a message says to install is an extra, and installs the package that is missing."""
+    declared = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
+    asked = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        asked.update(
+            re.findall(r'optional\("(\w+)[\w.]*", extra="(\w+)"(?:, package="(.*)")?\)', text)
+        )
+        asked.update(
+            (p, e, "") for e, p in re.findall(r'MissingExtraError\("(\w+)", "(\w+)"', text)
+        )
+    assert len(asked) > 4
+    for module, extra, package in sorted(asked):
+        assert (package or module) in [re.split("[><=~]", one)[0] for one in declared[extra]]
+
+
 def releases() -> list[tuple[str, str]]:
     """Return the versions of the changelog with their days, the newest first."""
     return re.findall(r"^## (\S+) \((.*)\)$", read("CHANGELOG.md"), re.MULTILINE)

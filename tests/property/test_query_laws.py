@@ -99,13 +99,22 @@ STATUS = {
     "appeal": "reported",
     "flight": "reported",
     "release": "reported",
+    "detention": "sanctioned",
+    "fine": "sanctioned",
+    "suspension": "sanctioned",
+    "dismissal": "sanctioned",
 }
-FURTHER = ("reported", "investigated", "arrested", "charged", "tried", "acquitted", "convicted")
+FURTHER = (
+    *("reported", "investigated", "arrested", "charged", "tried"),
+    *("acquitted", "sanctioned", "convicted"),
+)
 
 
-def status(stages: Iterable[kz.Stage]) -> str:
-    """Return the furthest status that stages lead to."""
+def status(case: kz.Case, stages: Iterable[kz.Stage]) -> str:
+    """Return the furthest status that some stages of a case lead to."""
     reached = {STATUS[stage.kind] for stage in stages}
+    if case.kind in ("administrative", "civil"):
+        reached = {"sanctioned" if word == "convicted" else word for word in reached}
     return [word for word in FURTHER if word in reached | {"reported"}][-1]
 
 
@@ -266,7 +275,7 @@ def test_cases_by_status(among: list[kz.Case], on: date | kz.FuzzyDate | None) -
         expected = [
             c
             for c in among
-            if status(s for s in c.stages if on is None or reached_by(s, last)) == word
+            if status(c, [s for s in c.stages if on is None or reached_by(s, last)]) == word
         ]
         assert list(kz.cases_by_status(word, on=on, among=among)) == by_id(expected)
 
