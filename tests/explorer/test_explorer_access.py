@@ -28,7 +28,8 @@ VIEWS = (
 def axe_findings(page: Any) -> list[Any]:
     """Return what axe has to say against a page."""
     module = pytest.importorskip("axe_playwright_python.sync_playwright")
-    found = module.Axe().run(page, options={"resultTypes": ["violations"]})
+    rules = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+    found = module.Axe().run(page, options=rules)
     return [
         (one["id"], [node["html"][:140] for node in one["nodes"][:3]])
         for one in found.response["violations"]

@@ -133,7 +133,8 @@ function showChoices(filters, choices) {
     const levels = new Map();
     for (const { entry, level } of answerOf(asked.table, { ...filters, ...without(choices, field) }, asked.match)) {
       const word = entry.record[field];
-      levels.set(word, [...(levels.get(word) ?? []), level]);
+      if (!levels.has(word)) levels.set(word, []);
+      levels.get(word).push(level);
     }
     for (const chip of box.querySelectorAll(`[data-field="${field}"]`)) {
       updateChip(chip, levels.get(chip.dataset.word) ?? [], (asked.chosen[field] ?? []).includes(chip.dataset.word));

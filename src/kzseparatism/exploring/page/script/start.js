@@ -23,6 +23,12 @@ function show() {
   showRecord();
 }
 
+// Not by the address, which is the question: to skip would clear every filter.
+function skipToRecords(event) {
+  event.preventDefault();
+  byElementId("results").focus();
+}
+
 function readAndShow() {
   readAddress();
   show();
@@ -38,6 +44,7 @@ document.addEventListener("DOMContentLoaded", () => {
   readEntries();
   build();
   readAndShow();
+  document.querySelector("a.skip").addEventListener("click", skipToRecords);
   addEventListener("hashchange", readAndShow);
   addEventListener("popstate", readAndShow);
   addEventListener("beforeprint", showAllRows);
