@@ -62,13 +62,14 @@ def test_to_click_on_the_time_line_opens_the_record_there(open_page: Opener) -> 
     box = page.locator("svg.timeline").bounding_box()
     marks = page.locator("svg.timeline path.mark").first.bounding_box()
     page.mouse.move(marks["x"] + 2, box["y"] + 2)
-    step = iter(range(2, int(box["height"]), 2))
     named = ""
-    while not named:
-        height = box["y"] + next(step)
-        page.mouse.move(marks["x"] + 2, height)
+    for down in range(2, int(box["height"]), 2):
+        page.mouse.move(marks["x"] + 2, box["y"] + down)
         named = page.locator("#pointed").inner_text()
-    page.mouse.click(marks["x"] + 2, height)
+        if named:
+            break
+    page.mouse.down()
+    page.mouse.up()
     page.locator("#drawer h2").wait_for()
     assert named.endswith(page.locator("#drawer h2").inner_text())
 
