@@ -60,10 +60,10 @@ class WordList:
                     names[thing.id] = self._split(_names(thing))
         number = Counter(word for runs in (*texts.values(), *names.values()) for word in _all(runs))
         # Words that are as frequent stand in the order of letters: the same data, the same page.
-        self.words = sorted(number, key=lambda word: (-number[word], word))
+        self.words: list[str] = sorted(number, key=lambda word: (-number[word], word))
         self._numbers = {word: index for index, word in enumerate(self.words, 1)}
         self._texts = {record_id: self._written(runs) for record_id, runs in texts.items()}
-        self.names = [self._written(runs) for runs in names.values()]
+        self.names: list[str] = [self._written(runs) for runs in names.values()]
         places = {thing: index for index, thing in enumerate(names)}
         self._known_by = {one: sorted(places[thing] for thing in links[one]) for one in links}
 
