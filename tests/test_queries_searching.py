@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 import kzseparatism as kz
 from kzseparatism.names.spelling import words
@@ -53,7 +53,13 @@ def test_against_an_oracle(looked_for: list[str], phrase: bool) -> None:  # noqa
         for record_id, all_texts in FOLDED.items()
         if any(all(f" {' '.join(words(run))} " in text for run in runs) for text in all_texts)
     }
-    assert kz.search(f'"{question}"' if phrase else question, among=EVERYTHING) == found
+
+
+@settings(max_examples=5)
+@given(st.sampled_from(WORDS))
+def test_records_that_are_given_are_searched_as_the_dataset_is(word: str) -> None:
+    """The same records have the same answer, from wherever they come."""
+    assert kz.search(word, among=EVERYTHING) == kz.search(word)
 
 
 def test_order_and_field() -> None:

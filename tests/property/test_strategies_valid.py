@@ -129,7 +129,7 @@ def test_dataset_has_the_sizes_asked_for(data: st.DataObject, low: int, more: in
 @given(st.data())
 def test_one_id_is_one_record(data: st.DataObject) -> None:
     """Whatever is drawn in a test case, by any strategy, one id is one record, of one kind."""
-    drawn: list[Any] = data.draw(st.lists(st.one_of(ALL_RECORDS), max_size=6), label="drawn")
+    drawn: list[Any] = data.draw(st.lists(st.one_of(ALL_RECORDS), max_size=4), label="drawn")
     dataset = data.draw(kzst.datasets(), label="dataset")
     drawn += data.draw(st.lists(st.one_of(ALL_RECORDS), max_size=2), label="drawn after it")
     assert len({record.id for record in drawn}) == len(drawn)
