@@ -147,7 +147,7 @@ function pack(marks, top) {
 function picture(lanes, scale, window, dated) {
   const height = (lanes.length ? lanes.at(-1).top + lanes.at(-1).height : 40) + AXIS;
   const title = `Time line of ${dated.length} dated things`;
-  const made = draw("svg", { role: "img", "aria-label": `${title}; the tables below have the same dates`, width: scale.width, height, class: "timeline" },
+  const made = draw("svg", { role: "img", "aria-label": `${title}; the tables below have the same dates`, width: scale.width, height, viewBox: `0 0 ${scale.width} ${height}`, class: "timeline" },
     axis(scale, height), lanes.map((lane) => laneDrawing(lane, scale, window)), brushed(window, scale, height));
   listen(made, scale, height);
   return made;
