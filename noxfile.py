@@ -162,6 +162,27 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session
+def engines(session: nox.Session) -> None:
+    """Try the laws of the queries on the frames of every engine but Spark."""
+    session.install(*PINNED, "-e", ".[test]", *group("engines"))
+    tests = (
+        "tests/test_frames.py",
+        "tests/test_frames_laws.py",
+        "tests/test_relations_dataframes.py",
+    )
+    session.run(*PYTEST, "-n", "2", *tests, env={"KZSEPARATISM_ENGINES": "1"})
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Ask the same of Spark itself, in local mode; needs Java."""
+    if not shutil.which("java"):
+        session.error("Spark needs Java: install it, and run this again")
+    session.install(*PINNED, "-e", ".[test]", *group("spark"))
+    session.run(*PYTEST, "-n", "0", "tests/test_frames_spark.py", env={"KZSEPARATISM_SPARK": "1"})
+
+
+@nox.session
 def workshop(session: nox.Session) -> None:
     """Try what coders do: the workbook in LibreOffice, and articles from web pages."""
     session.install(*PINNED, "-e", ".[test,articles]")

@@ -109,7 +109,8 @@ def test_hostile_files_take_bounded_time(
     (tmp_path / "hostile.txt").write_bytes(content)
     began = time.process_time()
     assert copies.verify(tmp_path, dataset, str).complete
-    assert time.process_time() - began < 3
+    # What grows with the square of its length takes minutes; a slow machine, or coverage, does not.
+    assert time.process_time() - began < 30
 
 
 def test_odd_entries_of_a_folder(dataset: kz.Dataset, tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ _ROOMS = (
     "tidying",
 )
 # Names of their own, and not part of ``import *``; laws and strategies need hypothesis.
-_SUBMODULES = ("codebook", "laws", "plot", "strategies", "workshop")
+_SUBMODULES = ("codebook", "frames", "laws", "plot", "strategies", "workshop")
 
 
 def __getattr__(name: str) -> Any:

@@ -60,8 +60,10 @@ def day_of(value: object) -> date:
     raise WrongTypeError("date", value, complaint, remedy)
 
 
-def whole_days(length: Length) -> relativedelta:
+def whole_days(length: Length, name: str = "length") -> relativedelta:
     """Return ``length`` as relative years, months and days; refuse anything else in it.
+
+    ``name`` is what errors call it.
 
     >>> whole_days(timedelta(weeks=1))
     relativedelta(days=+7)
@@ -78,18 +80,18 @@ not made of whole days; give years=, months=, weeks= and days= only
         # Only these fields survive the copy, so that a length with any other is not equal to it.
         plain = relativedelta(years=length.years, months=length.months, days=length.days // 1)
     else:
-        raise WrongTypeError("length", length, "is not a relativedelta, a timedelta or a Term")
+        raise WrongTypeError(name, length, "is not a relativedelta, a timedelta or a Term")
     if plain != length:
         complaint = "is not made of whole days"
         remedy = "give years=, months=, weeks= and days= only"
-        raise InvalidValueError("length", length, complaint, remedy)
+        raise InvalidValueError(name, length, complaint, remedy)
     return relativedelta(days=plain.days) if isinstance(plain, timedelta) else plain
 
 
-def require_forward(length: relativedelta) -> None:
+def require_forward(length: relativedelta, name: str = "length") -> None:
     """Refuse a ``length`` that runs backwards, in its months or in its days."""
     if 12 * length.years + length.months < 0 or length.days < 0:
-        raise InvalidValueError("length", length, "is negative", "give how far each end moves out")
+        raise InvalidValueError(name, length, "is negative", "give how far each end moves out")
 
 
 def move_bound(day: date, length: relativedelta) -> date:

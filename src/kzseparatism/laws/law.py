@@ -129,7 +129,7 @@ class Laws(Sequence[Law]):
         if not isinstance(key, str):
             return tuple(self._laws.values())[key]
         if key not in self._laws:
-            raise UnknownIdError(key, nearest(key, self._laws))
+            raise UnknownIdError(key, nearest(key, self._laws), what="law")
         return self._laws[key]
 
     def __len__(self) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal, TypeAlias, TypeVar
+
+from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates.days import move_bound, require_forward, whole_days
+from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import (
     InvalidValueError,
     WrongTypeError,
@@ -15,7 +19,7 @@ from kzseparatism.errors import (
 )
 from kzseparatism.model import Event, Record, Statement
 from kzseparatism.model.families import Entity
-from kzseparatism.model.fields import Identified
+from kzseparatism.model.fields import DateLike, Identified
 from kzseparatism.model.tables import TABLES
 from kzseparatism.queries.time_index import TimeIndex
 from kzseparatism.reading import load
@@ -101,16 +105,36 @@ def between(
     records: Table[_D], window: Window, match: WindowMatch, *, undated: bool = False
 ) -> Table[_D]:
     """Return the records whose date falls in a window, in the order of time, undated last."""
+    check_undated(match, undated=undated)
+    found = in_window(worked_out(records, "time", _by_date), window, match)
+    if undated:
+        found += sorted([one for one in records if one.date is None], key=_id_of)
+    return table_of_known(found, kinds_of(records))
+
+
+def check_undated(match: WindowMatch, *, undated: bool) -> None:
+    """Raise an error for ``undated`` beside a match that what has no date can never be."""
     if not isinstance(undated, bool):
         raise WrongTypeError("undated", undated, "is neither True nor False")
     if undated and match != "possible":
         complaint = f"asks for records that are never {match}"
         remedy = 'leave it out, or match="possible"'
         raise InvalidValueError("undated", undated, complaint, remedy)
-    found = in_window(worked_out(records, "time", _by_date), window, match)
-    if undated:
-        found += sorted([one for one in records if one.date is None], key=_id_of)
-    return table_of_known(found, kinds_of(records))
+
+
+def window_around(
+    when: DateLike, within: relativedelta | timedelta, match: WindowMatch
+) -> Window | None:
+    """Return the window of what is that near to a date; None where nothing can be near enough."""
+    centre = fuzzy_argument("when", when)
+    length = whole_days(within, "within")
+    require_forward(length, "within")
+    if match == "possible":
+        return Window(move_bound(centre.earliest, -length), move_bound(centre.latest, length))
+    first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
+    if first > last or (match == "certain" and centre.qualifier):
+        return None
+    return Window(first, last)
 
 
 def in_window(index: TimeIndex[_T], window: Window, match: WindowMatch) -> list[_T]:

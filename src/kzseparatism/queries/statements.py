@@ -8,8 +8,6 @@ from datetime import timedelta
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dates import Window
-from kzseparatism.dates.days import move_bound, require_forward, whole_days
-from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import WrongTypeError
 from kzseparatism.model import Actor, Case, Place, Region, Statement
 from kzseparatism.model.fields import DateLike
@@ -22,6 +20,7 @@ from kzseparatism.queries.question import (
     in_order_of_time,
     records_of,
     wants_certainty,
+    window_around,
     window_match,
 )
 from kzseparatism.queries.subject import actors_of, thing_of
@@ -68,17 +67,9 @@ def statements_around(
     counts whole days or more and is not negative.
     """
     how = window_match(match)
-    centre = fuzzy_argument("when", when)
-    length = whole_days(within)
-    require_forward(length)
+    near = window_around(when, within, how)
     statements = records_of(Statement, among)
-    if how != "possible":
-        first, last = move_bound(centre.latest, -length), move_bound(centre.earliest, length)
-        if first > last or (how == "certain" and centre.qualifier):
-            return table_of_known((), (Statement,))
-    else:
-        first, last = move_bound(centre.earliest, -length), move_bound(centre.latest, length)
-    return between(statements, Window(first, last), how)
+    return table_of_known((), (Statement,)) if near is None else between(statements, near, how)
 
 
 def statements_by(
