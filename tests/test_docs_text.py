@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 import kzseparatism as kz
-from kzseparatism import laws, model, plot, strategies, vocab
+from kzseparatism import frames, laws, model, plot, strategies, vocab
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
 from kzseparatism.names import gazetteer, regions
@@ -74,6 +74,10 @@ MARKS = {"", "console", "json", "py", "python", "text"}
 EXERCISES = {"case_rows", "count_by_stance", "count_by_year", "grounds", "last_day"}
 
 
+# Sessions of nox, which the page for contributors names.
+SESSIONS = set(re.findall(r"@nox\.session.*\ndef (\w+)", (ROOT / "noxfile.py").read_text("utf-8")))
+
+
 def prose(page: Path) -> str:
     """Return a page without its blocks of code."""
     return _FENCE.sub("", page.read_text(encoding="utf-8"))
@@ -93,6 +97,7 @@ def known() -> set[str]:
     """Return every word that the code, the vocabularies, the data or the command has."""
     words = {*keyword.kwlist, *dir(builtins), *kz.__all__, *strategies.__all__, *laws.__all__}
     words.update(vars(laws.records))
+    words |= {*frames.__all__, *SESSIONS}
     words |= {*plot.__all__, *fields(plot.Picture), *fields(plot.network), "plots"}
     for owner in (
         *(getattr(kz, name) for name in kz.__all__),

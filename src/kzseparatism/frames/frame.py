@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from kzseparatism._optional import optional
@@ -85,18 +86,19 @@ class Frame:
         return nw.from_native(made) if self._as_given else made
 
 
+# Whoever gives a frame of one of these has the package.
 def _of_polars(_: Any, columns: Mapping[str, Sequence[Any]]) -> Any:
-    return optional("polars", extra="polars").LazyFrame(columns)
+    return import_module("polars").LazyFrame(columns)
 
 
 def _of_duckdb(_: Any, columns: Mapping[str, Sequence[Any]]) -> Any:
     table = optional("pyarrow", extra="frames").table(columns)
-    return optional("duckdb", extra="frames").from_arrow(table)
+    return import_module("duckdb").from_arrow(table)
 
 
 def _of_ibis(_: Any, columns: Mapping[str, Sequence[Any]]) -> Any:
     table = optional("pyarrow", extra="frames").table(columns)
-    return optional("ibis", extra="frames").memtable(table)
+    return import_module("ibis").memtable(table)
 
 
 def _of_spark(like: Any, columns: Mapping[str, Sequence[Any]]) -> Any:
