@@ -204,6 +204,13 @@ def explorer(session: nox.Session) -> None:
 
 
 @nox.session
+def formats(session: nox.Session) -> None:
+    """Let the programs that exported files are for judge them."""
+    session.install(*PINNED, "-e", ".[test]", *group("formats"))
+    session.run(*PYTEST, "-n", "0", "tests/test_exporting_judges.py", *session.posargs)
+
+
+@nox.session
 def lowest(session: nox.Session) -> None:
     """Run the quick tests with the lowest versions of the dependencies that are allowed."""
     session.install(*LOWEST, "-e", ".[test]")

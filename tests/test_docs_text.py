@@ -14,10 +14,12 @@ from pathlib import Path
 import attrs
 import pytest
 
+import exports
 import kzseparatism as kz
 from kzseparatism import frames, laws, model, plot, strategies, vocab
 from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.parser import parser
+from kzseparatism.exporting.formats import FORMATS
 from kzseparatism.names import gazetteer, regions
 from kzseparatism.workshop.workbook.sheets import sheets
 
@@ -57,6 +59,7 @@ OTHERS = {
         "build",
         "downstream",
         "encodings",
+        "formats",
         "lint",
         "lowest",
         "py312",
@@ -142,7 +145,10 @@ def known() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     words |= {*project["optional-dependencies"], "fi"}
     words.update(name for relation in kz.tidy([]).values() for name in relation.column_names)
-    words |= {*kz.tidy([]), *kz.codebook.__all__}
+    words |= {*kz.tidy([]), *kz.codebook.__all__, *FORMATS}
+    database = exports.opened(exports.exported("sqlite"))
+    words.update(name for (name,) in database.execute("SELECT name FROM sqlite_schema"))
+    database.close()
     words |= {
         "answers",
         "bibtex",

@@ -10,7 +10,7 @@ says whether its answer is certain. Most people begin with a question:
 - ``events_between``, ``events_about``, ``timeline``, ``cited_by``, ``discrepancies_about``
 - ``actors_by_kind``, ``actors_by_country``, ``actors_by_role``, ``members_of``
 - ``find_actor``, ``find_place``, ``find_region``, and ``search`` for words in all texts
-- ``tidy`` for all of it as plain relations, for any data frame or database
+- ``tidy`` for all of it as plain relations, for any data frame or database; ``export`` for a file
 - ``why`` a record is in an answer or not; ``counts`` for how many there are in each
   year, month, region, or for each word
 
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     )
     from kzseparatism.evidence import Verification as Verification, verify as verify
     from kzseparatism.exploring import explorer as explorer
+    from kzseparatism.exporting import export as export
     from kzseparatism.integrity import check as check
     from kzseparatism.model import (
         Actor as Actor,
@@ -169,6 +170,7 @@ _ROOMS = (
     "citing",
     "exploring",
     "tidying",
+    "exporting",
 )
 # Names of their own, and not part of ``import *``; laws and strategies need hypothesis.
 _SUBMODULES = ("codebook", "frames", "laws", "plot", "strategies", "workshop")

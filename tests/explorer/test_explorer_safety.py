@@ -14,7 +14,7 @@ from asking import ask, ids
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.cli.output import _FORMULA
+from kzseparatism.views.spreadsheets import FORMULA
 
 Opener = Callable[..., Any]
 
@@ -96,7 +96,7 @@ def test_the_csv_has_the_rows_and_no_formula(open_page: Opener, hostile: Path) -
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert [row["id"] for row in rows] == ids(ask(page))
     assert {row["title"] for row in rows} >= {"'=1+1", "'\uff1d1+1"}
-    assert not [cell for row in rows for cell in row.values() if cell.startswith(_FORMULA)]
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(FORMULA)]
     page = open_page("region=KZ-59&sort=title&down=1")
     text = downloaded(page, "Download CSV").removeprefix("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))

@@ -21,6 +21,7 @@ def _print_completion(arguments: Namespace) -> int:
 
 _WITHOUT_SESSION: dict[str, Callable[[Namespace], int]] = {
     "check": upkeep.check,
+    "export": upkeep.export_file,
     "completion": _print_completion,
     "format": upkeep.format_files,
     "new": workshop.new,

@@ -11,11 +11,9 @@ from typing import Any
 from kzseparatism.cli.streams import shown
 from kzseparatism.views import lines
 from kzseparatism.views.lines import terminal_width
+from kzseparatism.views.spreadsheets import inert
 
 __all__ = ["as_csv", "as_json", "as_list", "as_table", "as_text", "terminal_width"]
-
-# The wide forms are formulas in a Japanese or Chinese spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
 
 
 def as_table(rows: Sequence[Mapping[str, str]], width: int) -> str:
@@ -48,7 +46,7 @@ def as_csv(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, bool]) -> st
     writer = csv.DictWriter(text, list(columns), lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: _cell(as_text(row[name], columns[name])) for name in columns})
+        writer.writerow({name: inert(as_text(row[name], columns[name])) for name in columns})
     return text.getvalue().rstrip("\n")
 
 
@@ -59,7 +57,3 @@ def as_text(value: Any, holds_parts: bool) -> str:  # noqa: FBT001 - it comes fr
     if isinstance(value, list):
         return "; ".join(value)
     return "" if value is None else str(value)
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -12,6 +12,7 @@ from kzseparatism.cli.completion import SHELLS
 from kzseparatism.cli.lists import add_counts, add_lists, add_timeline
 from kzseparatism.cli.options import Commands, add_data, add_names, new_command
 from kzseparatism.cli.usage import Parser
+from kzseparatism.exporting.formats import FORMATS
 
 DESCRIPTION = """\
 Cases, statements and actors about separatism and irredentism concerning Kazakhstan,
@@ -81,6 +82,7 @@ def parser() -> Parser:
     add_timeline(commands)
     add_counts(commands)
     _add_explorer(commands)
+    _add_export(commands)
     _add_house(commands)
     add_coding(commands)
     return root
@@ -116,6 +118,27 @@ def _add_explorer(commands: Commands) -> None:
         metavar="FILE",
         default="explorer.html",
         help="the file to write; explorer.html if left out",
+    )
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
+    add_names(command)
+    add_data(command)
+
+
+def _add_export(commands: Commands) -> None:
+    command = new_command(
+        commands,
+        "export",
+        "write the dataset as a file for other programs",
+        "export separatism.sqlite",
+    )
+    command.add_argument(
+        "target",
+        metavar="TARGET",
+        help="the file to write; it says the format by its ending: "
+        + ", ".join(one.endings[0] for one in FORMATS.values()),
+    )
+    command.add_argument(
+        "--format", dest="form", choices=tuple(FORMATS), help="the format, whatever the ending"
     )
     command.add_argument("--force", action="store_true", help="replace a file that is there")
     add_names(command)

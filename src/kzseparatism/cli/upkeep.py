@@ -1,4 +1,4 @@
-"""The subcommands that watch over a dataset: check, format, verify."""
+"""The subcommands that watch over a dataset or hand it on: check, format, verify, export."""
 
 from __future__ import annotations
 
@@ -81,6 +81,19 @@ def format_files(arguments: Namespace) -> int:
     if not changed:
         print("every file is in canonical form")
     return 1 if changed and arguments.check else 0
+
+
+def export_file(arguments: Namespace) -> int:
+    """Write a dataset as a file for other programs, and say where it is."""
+    # Formats bring modules that no other subcommand needs.
+    from kzseparatism.exporting import export  # noqa: PLC0415
+
+    dataset = load() if arguments.data is None else read(arguments.data)
+    path = export(
+        dataset, arguments.target, arguments.form, names=arguments.names, force=arguments.force
+    )
+    print(f"wrote {path} ({path.stat().st_size // 1000} kB)")
+    return 0
 
 
 def verify(session: Session, arguments: Namespace) -> int:

@@ -50,7 +50,7 @@ def ties_among(statements: Iterable[Statement], most: int) -> Ties:
     number: Counter[tuple[str, str, Way]] = Counter()
     silent = 0
     for statement in statements:
-        found = dict.fromkeys(_of(statement))
+        found = dict.fromkeys(ties_of(statement))
         for speaker, other, way in found:
             people |= {speaker.id: speaker, other.id: other}
             number[speaker.id, other.id, way] += 1
@@ -78,7 +78,8 @@ def ties_among(statements: Iterable[Statement], most: int) -> Ties:
     )
 
 
-def _of(statement: Statement) -> Iterator[tuple[Actor, Actor, Way]]:
+def ties_of(statement: Statement) -> Iterator[tuple[Actor, Actor, Way]]:
+    """Yield who speaks, to, about or in answer to whom, and which of the three."""
     answered = [one for first in statement.responds_to for one in first.speakers]
     for way, others in zip(WAYS, (statement.addressees, statement.about, answered), strict=True):
         for speaker in statement.speakers:

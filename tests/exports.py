@@ -1,0 +1,73 @@
+"""What the tests of the exported files share."""
+
+from __future__ import annotations
+
+import io
+import re
+import sqlite3
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from zipfile import ZipFile, is_zipfile
+
+import kzseparatism as kz
+from kzseparatism.exporting.formats import FORMATS
+from kzseparatism.exporting.material import Material
+from kzseparatism.privacy import private_names
+
+
+@cache
+def exported(name: str) -> bytes:
+    """Return the shipped dataset in a format, made once."""
+    return written(kz.load(), name)
+
+
+def written(dataset: kz.Dataset, name: str, *, names: bool = False) -> bytes:
+    """Return the bytes of a dataset in a format."""
+    return FORMATS[name].writer()(Material.of(dataset, name="data", names=names))
+
+
+def files_in(content: bytes) -> dict[str, bytes]:
+    """Return the files in a zip by name."""
+    with ZipFile(io.BytesIO(content)) as found:
+        return {name: found.read(name) for name in found.namelist()}
+
+
+def all_bytes(content: bytes) -> Iterator[bytes]:
+    """Yield the bytes of a file, and those of the files in it if it is a zip."""
+    yield content
+    if is_zipfile(io.BytesIO(content)):
+        for inner in files_in(content).values():
+            yield from all_bytes(inner)
+
+
+def has_one_of(content: bytes, names: set[str]) -> bool:
+    """Return whether a file has one of some names, within longer words too, in usual encodings.
+
+    In a binary file the end of one cell is next to the beginning of another.
+    """
+    pattern = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    for raw in all_bytes(content):
+        for encoding in ("utf-8", "utf-16-le"):
+            text = raw.decode(encoding, "replace")
+            for form in (text, unescape(text), re.sub(r"\\u([0-9a-f]{4})", _letter, text)):
+                if pattern.search(form):
+                    return True
+    return False
+
+
+def _letter(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+def names_of_private(dataset: kz.Dataset) -> set[str]:
+    """Return every name of the private persons of a dataset."""
+    return {name for actor in dataset.actors for name in private_names(actor)}
+
+
+def opened(content: bytes) -> sqlite3.Connection:
+    """Return a database that has these bytes."""
+    database = sqlite3.connect(":memory:")
+    database.deserialize(content)
+    database.execute("PRAGMA foreign_keys = ON")
+    return database
