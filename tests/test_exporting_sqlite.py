@@ -6,14 +6,19 @@ import json
 import sqlite3
 from contextlib import closing
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 import exports
 import kzseparatism as kz
+import records
 from kzseparatism import strategies as kzst
 from kzseparatism.exporting.sqlite_views import condition
+from kzseparatism.model.families import Entity
+from kzseparatism.model.tables import TABLES
+from kzseparatism.model.walk import behind
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +135,44 @@ def test_the_metadata_are_about_what_is_there(database: sqlite3.Connection) -> N
     views = ids(database, "SELECT name FROM sqlite_schema WHERE type IN ('view', 'table')")
     ours = {name for name in views if not name.startswith(("sqlite_", "texts_fts"))}
     assert ours - set(tables) == {"dataset"}
+
+
+@pytest.mark.parametrize(
+    "date", ["[2020..]", "[..2020]", "[2020?..2024?]", "2023?", "2023", "2023-12-31", "20XX", None]
+)
+def test_open_ends_and_doubts_are_answered_as_the_query_does(date: str | None) -> None:
+    """A statement of any date is in the windows of the query, and in no others."""
+    said = records.statement("said", date)
+    years = [records.statement(f"in-{year}", str(year)) for year in range(2019, 2026)]
+    table = kz.Table([said, *years])
+    dataset = _dataset(said, *years)
+    with closing(exports.opened(exports.written(dataset, "sqlite"))) as database:
+        for year in range(2019, 2026):
+            for match in ("possible", "certain"):
+                found = kz.statements_between(str(year), str(year), match=match, among=table)
+                view = f'SELECT id FROM statements_{match} WHERE "window" = ?'  # noqa: S608
+                assert ids(database, view, str(year)) == set(found.ids)
+
+
+def test_the_surest_of_several_places_counts() -> None:
+    """A case at a place in a region, and at one that may lie there, is certainly in it."""
+    sites = [records.site_in("KZ-59"), records.site_in("KZ-59", "KZ-63")]
+    case = records.case(sites=sites)
+    with closing(exports.opened(exports.written(_dataset(case), "sqlite"))) as database:
+        found = database.execute('SELECT region_id, "match" FROM cases_in_regions').fetchall()
+    assert sorted(found) == [("KZ-59", "certain"), ("KZ-63", "possible")]
+
+
+def _dataset(*given: Any) -> kz.Dataset:
+    """Return a dataset of some records and of all that they link to."""
+    shipped = kz.load()
+    linked = list(behind(given, Entity))
+    tables: dict[str, Any] = {
+        name: kz.Table([one for one in [*linked, *given] if type(one) is kind])
+        for name, kind in TABLES.items()
+        if name != "regions"
+    }
+    return kz.Dataset(about=shipped.about, regions=shipped.regions, **tables)
 
 
 @given(kzst.datasets())
