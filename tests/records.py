@@ -141,7 +141,8 @@ def discrepancy(record_id: str = "made-up-discrepancy", /, **fields: Any) -> kz.
 def dataset(**tables: Any) -> kz.Dataset:
     """Return a dataset of the given records; tables that are not given are empty."""
     about = attrs.evolve(kz.load().about, title="Made up")
-    return kz.Dataset(about=about, **{name: kz.Table(rows) for name, rows in tables.items()})
+    made: Any = {name: kz.Table(rows) for name, rows in tables.items()}
+    return kz.Dataset(about=about, **made)
 
 
 def _record(record_id: str) -> dict[str, Any]:

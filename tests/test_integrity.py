@@ -67,7 +67,7 @@ def test_problem_is_written_like_a_problem_of_reading(tmp_path: Path) -> None:
     """File, row, id and sentence, in that order."""
     problem = only_problem(tmp_path, set_in("two-arrests", records=["made-up-case", "zzz"]))
     assert str(problem) == (
-        "discrepancies.json: $[0] \"two-arrests\".records[1]: 'zzz' is not the id of a record"
+        "discrepancies.json:9:7: $[0] \"two-arrests\".records[1]: 'zzz' is not the id of a record"
     )
     assert problem == kz.DataError(*problem.args)
     with pytest.raises(AttributeError):
@@ -493,7 +493,7 @@ def test_document_younger_than_its_coding(tmp_path: Path, coded: str, *, is_wron
     assert len(found) == is_wrong
     for problem in found:
         assert str(problem) == (
-            f'sources.json: $[1] "{HERALD}".published: [2024-01-01..2024-02-02] is after the '
+            f'sources.json:20:18: $[1] "{HERALD}".published: [2024-01-01..2024-02-02] is after the '
             "coding, on 2023-12-31; correct one of the two days"
         )
 

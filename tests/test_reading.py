@@ -50,7 +50,12 @@ def errors_after(tmp_path: Path, change: Change) -> list[str]:
     """Return the messages after a change to the content of the miniature."""
     content = miniature.content()
     change(content)
-    return [str(error) for error in errors_of(miniature.write(tmp_path, content))]
+    return [unplaced(error) for error in errors_of(miniature.write(tmp_path, content))]
+
+
+def unplaced(error: DataError) -> str:
+    """Return a message without line and column, of which tests/test_reading_positions.py is."""
+    return str(DataError(*error.args))
 
 
 def set_in(record_id: str, **values: Any) -> Change:
@@ -282,7 +287,7 @@ def test_every_file_has_to_be_strict_json(tmp_path: Path, name: str) -> None:
 
 def test_no_json_is_located() -> None:
     """Trouble with JSON is located by line and column."""
-    with pytest.raises(DataError, match=r"^x\.json: \$: is not JSON: .* in line 2, column 3"):
+    with pytest.raises(DataError, match=r"^x\.json:2:3: \$: is not JSON: "):
         files.parse_json(b"[\n  x]", "x.json")
 
 
@@ -331,7 +336,7 @@ def test_table_that_is_an_object(tmp_path: Path, value: dict[str, object]) -> No
     content = miniature.content() | dict.fromkeys(TABLES, value)
     found = errors_of(miniature.write(tmp_path, content))
     for table, error in zip(TABLES, found[: len(TABLES)], strict=True):
-        assert str(error) == f"{table}.json: $: a table must be a list of objects"
+        assert unplaced(error) == f"{table}.json: $: a table must be a list of objects"
 
 
 @pytest.mark.parametrize("name", ["dataset", "private_names"])
@@ -355,7 +360,7 @@ def test_rows_that_are_no_objects(tmp_path: Path) -> None:
             for index in range(5)
         ]
     found = errors_of(miniature.write(tmp_path, content))
-    assert [str(error) for error in found] == expected
+    assert [unplaced(error) for error in found] == expected
 
 
 # Keys and values, at every place of every table.
@@ -456,7 +461,7 @@ def test_values_of_the_dataset_file(tmp_path: Path) -> None:
         assert error.origin == "dataset.json"
         assert key in str(error)
     found = errors_of(miniature.write(tmp_path, miniature.content() | {"dataset": {}}))
-    assert sorted(map(str, found)) == sorted(
+    assert sorted(map(unplaced, found)) == sorted(
         f"dataset.json: $.{key}: the key is missing" for key in keys
     )
     (message,) = errors_after(tmp_path, lambda content: content["dataset"].update(titel="x"))
@@ -516,7 +521,7 @@ def test_missing_keys(tmp_path: Path) -> None:
         expected += [f"{place}.{key}: the key is missing" for key in REQUIRED[table]]
         content[table].append({})
     found = errors_of(miniature.write(tmp_path, content))
-    assert sorted(str(error) for error in found) == sorted(expected)
+    assert sorted(unplaced(error) for error in found) == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -951,7 +956,7 @@ def test_message_has_origin_path_id_and_reason(tmp_path: Path) -> None:
         "$[0].date",
         "nobody-replies",
     )
-    assert str(found) == (
+    assert unplaced(found) == (
         'statements.json: $[0] "nobody-replies".date: '
         "date: '2023-02-30' is not a day; 2023-02 has 28 days"
     )

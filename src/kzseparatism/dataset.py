@@ -80,6 +80,9 @@ class Dataset:
     events: Table[Event] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     discrepancies: Table[Discrepancy] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
     ledger: Table[LedgerRow] = attrs.field(factory=Table, validator=is_a(Table), repr=repr)
+    #: The folder from which it was read, so that a problem can say its line; else None. It makes no
+    #: difference to equality.
+    directory: str | None = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # A table of nothing has the columns of its kind, too.
@@ -194,8 +197,8 @@ class Dataset:
         from kzseparatism.privacy import Pseudonymiser  # noqa: PLC0415 - few ask for it
 
         hide = Pseudonymiser(self.actors)
-        tables = {name: Table(map(hide.record, table)) for name, table in self.tables()}
-        return Dataset(about=hide.record(self.about), **tables)
+        tables: Any = {name: Table(map(hide.record, table)) for name, table in self.tables()}
+        return Dataset(about=hide.record(self.about), directory=self.directory, **tables)
 
     @cached_property
     def _actors_by_name(self) -> NameIndex[Actor]:

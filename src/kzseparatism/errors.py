@@ -199,9 +199,14 @@ class DuplicateIdError(KzSeparatismError, ValueError):
 class DataError(KzSeparatismError, ValueError):
     """One thing that is wrong in a dataset: where it is, and what to do about it.
 
-    Two problems with the same four fields are equal. An id or a message that is longer than anybody
-    reads is cut in the middle.
+    Two problems with the same origin, path, record and message are equal, wherever they stand in
+    the file. An id or a message that is longer than anybody reads is cut in the middle.
     """
+
+    #: The line in the file, counted from 1; None where it is not known.
+    line: int | None = None
+    #: The column in the line, counted from 1 in characters; None where it is not known.
+    column: int | None = None
 
     def __init__(self, origin: str, path: str, record: str, message: str) -> None:
         super().__init__(
@@ -228,6 +233,12 @@ class DataError(KzSeparatismError, ValueError):
         """What is wrong, and what to do about it."""
         return self.args[3]  # type: ignore[no-any-return]
 
+    def at(self, line: int, column: int) -> DataError:
+        """Return the same problem at a line and a column of its file."""
+        there = DataError(*self.args)
+        there.line, there.column = line, column
+        return there
+
     def __eq__(self, other: object) -> bool:
         """Return whether ``other`` is a problem with the same four fields."""
         return self.args == other.args if isinstance(other, DataError) else NotImplemented
@@ -238,7 +249,8 @@ class DataError(KzSeparatismError, ValueError):
     def __str__(self) -> str:
         row, bracket, rest = self.path.partition("]")
         record = f' "{in_a_line(self.record)}"' if self.record else ""
-        return f"{self.origin}: {row}{bracket}{record}{rest}: {self.message}"
+        place = self.origin if self.line is None else f"{self.origin}:{self.line}:{self.column}"
+        return f"{place}: {row}{bracket}{record}{rest}: {self.message}"
 
 
 # What ``check`` returns is what reading raises, but for the raising.

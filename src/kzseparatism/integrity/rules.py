@@ -8,6 +8,7 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem, WrongTypeError
 from kzseparatism.integrity import bounds, chronology, people, references
 from kzseparatism.privacy import Discretion, private_names
+from kzseparatism.reading.positions import Positions
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.ids_are_unique,
@@ -38,6 +39,8 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
     An empty tuple means that ids are unique, links and citations lead somewhere, dates and terms
     fit each other and what the documents can tell, no statement stands twice, private names stay
     apart, and every paragraph is accounted for. No problem prints the name of a private person.
+    A dataset that was read from a folder has the line and the column of each problem, as long as
+    its files are as they were.
     """
     if not isinstance(dataset, Dataset):
         raise WrongTypeError("dataset", dataset, "is not a Dataset", "load or read one")
@@ -46,4 +49,7 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
         (name for actor in everybody for name in private_names(actor)),
         (name for actor in everybody if not actor.private for name in (actor.name, *actor.aliases)),
     )
-    return tuple(discretion.error(problem) for rule in RULES for problem in rule(dataset))
+    found: Iterator[Problem] = (problem for rule in RULES for problem in rule(dataset))
+    if dataset.directory is not None:
+        found = map(Positions(dataset.directory).of, found)
+    return tuple(map(discretion.error, found))

@@ -58,7 +58,9 @@ class Discretion:
         record, message = self.text(error.record), self.text(error.message)
         if (record, message) == (error.record, error.message):
             return error
-        return DataError(error.origin, error.path, record, message)
+        hidden = DataError(error.origin, error.path, record, message)
+        hidden.line, hidden.column = error.line, error.column
+        return hidden
 
     def text(self, text: str) -> str:
         """Return a text with every private name hidden; those that follow each other as one."""

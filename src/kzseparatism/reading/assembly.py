@@ -68,8 +68,16 @@ class Assembly:
         tables = {name: self._table(name, kind, names) for name, kind in TABLES.items()}
         if self.errors:
             message = f"nothing was read from {in_a_line(str(self.directory))}"
-            raise DataErrors(message, list(map(self._discretion(names).error, self.errors)))
-        return Dataset(about=about, **tables)
+            raise DataErrors(message, self._told(names))
+        here = str(self.directory) if isinstance(self.directory, Folder) else None
+        return Dataset(about=about, directory=here, **tables)
+
+    def _told(self, names: object) -> list[DataError]:
+        """Return the problems with their lines, and without private names."""
+        from kzseparatism.reading.positions import Positions  # noqa: PLC0415 - only errors need it
+
+        positions, discretion = Positions(str(self.directory)), self._discretion(names)
+        return [discretion.error(positions.of(error)) for error in self.errors]
 
     def _discretion(self, names: object) -> Discretion:
         """Return what keeps private names out of messages, in whatever state their file is."""

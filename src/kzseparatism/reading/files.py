@@ -92,19 +92,24 @@ def parse_json(content: bytes, origin: str) -> Any:
     """
     if len(content) > LARGEST_FILE:
         raise DataError(origin, "$", "", f"the file is larger than {LARGEST_FILE} bytes")
+    place = None
     try:
         return json.loads(
             content.decode("utf-8"), object_pairs_hook=_no_key_twice, parse_constant=_no_constant
         )
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
+        before = content[: error.start].decode("utf-8")
+        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
     except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+        message = f"is not JSON: {error.msg}"
+        place = (error.lineno, error.colno)
     except RecursionError:
         message = "the brackets are nested too deeply to be a data file"
     except ValueError as error:
         message = str(error)
-    raise DataError(origin, "$", "", message)
+    problem = DataError(origin, "$", "", message)
+    raise problem if place is None else problem.at(*place)
 
 
 def json_text(value: Any) -> str:
