@@ -203,9 +203,8 @@ class DataError(KzSeparatismError, ValueError):
     the file. An id or a message that is longer than anybody reads is cut in the middle.
     """
 
-    #: The line in the file, counted from 1; None where it is not known.
+    #: Where it is in the file, counted from 1 (in characters); None where that is not known.
     line: int | None = None
-    #: The column in the line, counted from 1 in characters; None where it is not known.
     column: int | None = None
 
     def __init__(self, origin: str, path: str, record: str, message: str) -> None:
