@@ -206,8 +206,9 @@ def explorer(session: nox.Session) -> None:
 @nox.session
 def formats(session: nox.Session) -> None:
     """Let the programs that exported files are for judge them."""
-    session.install(*PINNED, "-e", ".[test]", *group("formats"))
-    session.run(*PYTEST, "-n", "0", "tests/test_exporting_judges.py", *session.posargs)
+    session.install(*PINNED, "-e", ".[test,export,statistics]", *group("formats"))
+    tests = map(str, sorted(ROOT.glob("tests/test_exporting*.py")))
+    session.run(*PYTEST, "-n", "0", *tests, *session.posargs)
 
 
 @nox.session

@@ -88,7 +88,7 @@ def test_arguments_of_another_type(
 @EVERY
 def test_a_file_that_is_there_is_kept(name: str, small: kz.Dataset, tmp_path: Path) -> None:
     """Without force it is refused, with force replaced; no other file is left."""
-    path = tmp_path / f"data{FORMATS[name].endings[0]}"
+    path = tmp_path / f"data{FORMATS[exports.installed(name)].endings[0]}"
     path.write_text("old")
     with pytest.raises(kz.InvalidValueError, match="exists already"):
         kz.export(small, path)
@@ -98,14 +98,27 @@ def test_a_file_that_is_there_is_kept(name: str, small: kz.Dataset, tmp_path: Pa
     assert list(tmp_path.iterdir()) == [path]
 
 
-@EVERY
-def test_the_same_dataset_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
-    """Also in another process, whatever the order of its sets, and on another day."""
-    path = tmp_path / f"data{FORMATS[name].endings[0]}"
-    code = "import sys, kzseparatism as kz; kz.export(kz.load(), sys.argv[1])"
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which another process has put the shipped dataset in each format."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    code = """if True:
+        import sys, kzseparatism as kz
+        for name in sys.argv[2:]:
+            try:
+                kz.export(kz.load(), f"{sys.argv[1]}/data", name).rename(f"{sys.argv[1]}/{name}")
+            except kz.MissingExtraError:
+                pass
+    """
     settings = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Almaty"}
-    subprocess.run([sys.executable, "-c", code, path], check=True, env=settings)
-    assert path.read_bytes() == exports.exported(name)
+    subprocess.run([sys.executable, "-c", code, folder, *FORMATS], check=True, env=settings)
+    return folder
+
+
+@EVERY
+def test_the_same_dataset_gives_the_same_bytes(name: str, elsewhere: Path) -> None:
+    """Also in another process and place, whatever the order of its sets, and at another time."""
+    assert (elsewhere / exports.installed(name)).read_bytes() == exports.exported(name)
 
 
 @EVERY
@@ -119,6 +132,26 @@ def test_no_private_name_is_in_any_byte(name: str, small: kz.Dataset) -> None:
     # The network has those only who speak or are spoken of, and the metadata nobody.
     shown = exports.written(small, name, names=True)
     assert exports.has_one_of(shown, hidden) == (name not in {"datasette", "graphml"})
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [
+        ("parquet", "pyarrow", "export"),
+        ("xlsx", "xlsxwriter", "export"),
+        ("dta", "pyreadstat", "statistics"),
+        ("sav", "pyreadstat", "statistics"),
+    ],
+)
+def test_a_package_that_is_not_installed(
+    name: str, module: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error names the package and the extra that brings it, and nothing is written."""
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(kz.MissingExtraError) as caught:
+        kz.export(kz.load(), tmp_path / "data", name)
+    assert (caught.value.package, caught.value.extra) == (module, extra)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_dataset_with_problems(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -18,6 +19,8 @@ import pytest
 
 import exports
 import kzseparatism as kz
+
+PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def judge(module: str) -> Any:
@@ -164,3 +167,48 @@ def test_datasette_shows_titles_and_definitions(datasette: str) -> None:
         html = page.read().decode()
     assert "CC-BY-4.0" in html
     assert kz.tidy([])["statements"].column("stance").definition[:30] in html
+
+
+def test_entities_are_taken_by_followthemoney() -> None:
+    """Each is valid by its own schema, loses no value, and leads to entities that are there."""
+    model = judge("followthemoney").model
+    lines = [json.loads(line) for line in exports.exported("ftm").splitlines()]
+    ids = {line["id"]: line["schema"] for line in lines}
+    assert len(ids) == len(lines)
+    for line in lines:
+        schema = model.get(line["schema"])
+        schema.validate(line)
+        proxy = model.get_proxy(line)
+        for name, values in line["properties"].items():
+            prop = schema.get(name)
+            assert sorted(proxy.get(name)) == sorted(values), (line["id"], name)
+            assert all(prop.type.validate(value) for value in values), (line["id"], name, values)
+            if prop.range is not None:
+                assert all(model.get(ids[value]).is_a(prop.range) for value in values), line
+
+
+def test_no_date_is_lost_in_entities() -> None:
+    """Each date of each record stands as EDTF in the entity that is made of it."""
+    lines = {one["id"]: one for one in map(json.loads, exports.exported("ftm").splitlines())}
+    dated: dict[str, kz.FuzzyDate | None] = {
+        f"source-{one.id}": one.published for one in kz.sources
+    }
+    dated |= {f"statement-{one.id}": one.date for one in kz.statements}
+    dated |= {f"event-{one.id}": one.date for one in kz.events}
+    dated |= {f"provision-{one.id}": one.date for one in kz.load().provisions}
+    for case in kz.cases:
+        for number, stage in enumerate(case.stages, 1):
+            dated[f"case-{case.id}-stage-{number}"] = stage.date
+    for actor in kz.actors:
+        for number, role in enumerate(actor.roles, 1):
+            dated[f"actor-{actor.id}-role-{number}"] = role.date
+    assert len([when for when in dated.values() if when is not None]) > 150
+    for identity, when in dated.items():
+        told = lines[identity]["properties"]
+        notes = [*told.get("notes", ()), *told.get("summary", ())]
+        found = {note.partition(": ")[2] for note in notes if note.startswith(("date:", "publ"))}
+        assert found == (set() if when is None else {str(when)}), identity
+        plain = {*told.get("date", ()), *told.get("publishedAt", ())}
+        # A note has no property for a date.
+        exact = PLAIN.fullmatch(str(when)) and lines[identity]["schema"] != "Note"
+        assert plain == ({str(when)} if exact else set()), identity

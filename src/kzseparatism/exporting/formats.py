@@ -48,6 +48,11 @@ FORMATS: dict[str, Format] = {
             "what Datasette shows beside an SQLite file: titles, definitions, licence, facets",
         ),
         _format("csv", ".csv.zip .zip", "data_package", "CSV files as a Data Package"),
+        _format("parquet", ".parquet.zip", "parquet", "Parquet files, with types and definitions"),
+        _format("xlsx", ".xlsx", "excel", "a workbook, with the codebook on its first sheet"),
+        _format("dta", ".dta.zip", "stata", "files for Stata, with labels"),
+        _format("sav", ".sav.zip", "spss", "files for SPSS, with labels"),
+        _format("ftm", ".ftm.json", "follow_the_money", "entities of FollowTheMoney"),
         _format("jsonld", ".jsonld", "linked_data", "linked data: schema.org and PROV"),
         _format(
             "graphml", ".graphml", "graph", "a network: who speaks to, about, in answer to whom"

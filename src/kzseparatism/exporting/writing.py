@@ -22,8 +22,9 @@ def export(
 ) -> Path:
     """Write a dataset as a file for other programs, and return the path of the file.
 
-    The name of the file says the format by its ending (``.sqlite``, ``.csv.zip``, ``.jsonld``,
-    ``.graphml``), or ``format`` does. Formats of several files are one zip. Names of private
+    The name of the file says the format by its ending (``.sqlite``, ``.csv.zip``, ``.xlsx``,
+    ``.parquet.zip``, ``.dta.zip``, ``.sav.zip``, ``.ftm.json``, ``.jsonld``, ``.graphml``), or
+    ``format`` does. Formats of several files are one zip. Names of private
     persons are replaced by pseudonyms, unless ``names`` is true. A file that is there already is
     left alone, unless ``force`` is true. The same dataset gives the same bytes.
 
