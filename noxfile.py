@@ -67,7 +67,7 @@ def built(session: nox.Session) -> str:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests, and say which branches of the code they reach."""
-    session.install(*PINNED, "-e", ".[test]", *group("plots"))
+    session.install(*PINNED, "-e", ".[test,statistics]", *group("plots"))
     without = (
         "--ignore=tests/test_coursework.py",
         "--ignore=docs",
@@ -147,7 +147,7 @@ def site(session: nox.Session) -> None:
     """Build the site, with warnings as errors, and look at it in a browser (Chromium)."""
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         session.error("the tests of the site need Chromium: install it, and run this again")
-    session.install(*PINNED, "-e", ".[test]", *group("docs", "site"))
+    session.install(*PINNED, "-e", ".[test,export,statistics]", *group("docs", "site"))
     work = Path(session.create_tmp())
     pages, html = work / "docs", work / "html"
     for old in (pages, html):

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
 import pytest
@@ -81,3 +83,13 @@ def opened(content: bytes) -> sqlite3.Connection:
     database.deserialize(content)
     database.execute("PRAGMA foreign_keys = ON")
     return database
+
+
+_KEPT: list[TemporaryDirectory[str]] = []
+
+
+@cache
+def folder() -> Path:
+    """Return a folder that is there as long as the tests run."""
+    _KEPT.append(TemporaryDirectory())
+    return Path(_KEPT[0].name)

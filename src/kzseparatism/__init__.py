@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     )
     from kzseparatism.evidence import Verification as Verification, verify as verify
     from kzseparatism.exploring import explorer as explorer
-    from kzseparatism.exporting import export as export
+    from kzseparatism.exporting import export as export, read_export as read_export
     from kzseparatism.integrity import check as check
     from kzseparatism.model import (
         Actor as Actor,

@@ -1,16 +1,21 @@
-"""The files that the site offers: every table as CSV and JSON, and the codebook."""
+"""The files that the site offers: every table as CSV and JSON, the codebook, and all formats."""
 
 from __future__ import annotations
 
 import csv
 import io
 from contextlib import redirect_stdout
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import kzseparatism as kz
 from kzseparatism.cli import main
 from kzseparatism.codebook import variable_relation, variables
+from kzseparatism.exporting.formats import FORMATS
 from kzseparatism.model.tables import TABLES
 from kzsite.codebook import missing, rules
 
+_EXPORTS = {one.endings[0]: f"everything: {one.definition}" for one in FORMATS.values()}
 _FORMATS = {"csv": "for spreadsheets", "json": "with the parts of each record"}
 
 
@@ -24,7 +29,20 @@ def files() -> dict[str, tuple[bytes, str]]:
         for suffix, use in _FORMATS.items():
             text = _printed(name, suffix)
             made[f"{name}.{suffix}"] = (text.encode(), f"the table of {name}, {use}")
+    for ending, told in _EXPORTS.items():
+        content = _exported(f"separatism{ending}")
+        if content:
+            made[f"separatism{ending}"] = (content, told)
     return made
+
+
+def _exported(name: str) -> bytes:
+    """Return the whole dataset in the format that a name asks for; nothing without its package."""
+    with TemporaryDirectory() as folder:
+        try:
+            return kz.export(kz.load(), Path(folder) / name).read_bytes()
+        except kz.MissingExtraError:
+            return b""
 
 
 def _printed(table: str, suffix: str) -> str:

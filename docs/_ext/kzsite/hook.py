@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 _HOMES = ("index", "dataset/index")
 _NOT_FOUND = {"404", "search"}
-_MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "db": "application/vnd.sqlite3",
+    "graphml": "application/graphml+xml",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "sqlite": "application/vnd.sqlite3",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -9,6 +9,8 @@ import json
 from datetime import date
 from typing import Any
 
+import attrs
+
 from kzseparatism.exporting.archive import archive
 from kzseparatism.exporting.material import Material
 from kzseparatism.relations.relation import Column, Relation
@@ -59,6 +61,7 @@ def _package(
         "title": about.title,
         "version": about.version,
         "created": f"{about.coded}T00:00:00Z",
+        "about": attrs.asdict(about),
         "licenses": [_LICENCES.get(about.licence, {"name": about.licence})],
         "contributors": [{"title": about.authors, "roles": ["creator"]}],
         "sources": [

@@ -47,7 +47,7 @@ class Folder:
 def problem_of_folder(directory: str) -> str:
     """Return why no file of a folder can be read, or nothing."""
     if os.path.isfile(directory):  # noqa: PTH113 - a path that no system has is for this to say
-        return "is a file, not a folder"
+        return "is a file, not a folder; read_export reads a file that export wrote"
     try:
         # The folder as seen from inside: to enter it takes a right of its own.
         os.stat(os.path.join(directory, "."))  # noqa: PTH116, PTH118 - a Path leaves the point out

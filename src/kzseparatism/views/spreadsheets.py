@@ -16,3 +16,8 @@ def inert(text: str) -> str:
     ("'=1+1", '1+1', "''=1+1")
     """
     return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+
+
+def as_it_was(text: str) -> str:
+    """Return the text of which ``inert`` made this one."""
+    return text[1:] if text[:1] == "'" and text.lstrip("'").startswith(FORMULA) else text
