@@ -74,7 +74,10 @@ OTHERS = {
 # What is marked "py" needs an extra; tests/test_plot_drawing.py runs it.
 MARKS = {"", "console", "json", "py", "python", "text"}
 # What the exercises ask students to write.
-EXERCISES = {"case_rows", "count_by_stance", "count_by_year", "grounds", "last_day"}
+EXERCISES = {
+    *("at_odds", "case_rows", "count_by_stance", "count_by_year", "documents", "draw", "grounds"),
+    *("groupby", "in_region", "last_day", "least_and_most", "of_year"),
+}
 
 
 # Sessions of nox, which the page for contributors names.

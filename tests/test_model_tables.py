@@ -16,7 +16,7 @@ from kzseparatism.model.tables import TABLES, holdings, kinds
 
 def test_a_dataset_has_exactly_the_tables_of_the_register() -> None:
     """The fields of Dataset are its description and the tables, in the order of the register."""
-    assert [field.name for field in attrs.fields(kz.Dataset)] == ["about", *TABLES]
+    assert [field.name for field in attrs.fields(kz.Dataset)] == ["about", *TABLES, "directory"]
     assert [name for name, _ in kz.load().tables()] == list(TABLES)
     for name, kind in TABLES.items():
         table = getattr(kz.load(), name)

@@ -34,6 +34,7 @@ from kzseparatism._hypothesis import register as _register_with_hypothesis
 if TYPE_CHECKING:
     from kzseparatism import (
         codebook as codebook,
+        frames as frames,
         laws as laws,
         plot as plot,
         strategies as strategies,

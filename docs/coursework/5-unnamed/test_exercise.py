@@ -3,16 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 
 import attrs
+import exercise
 import pytest
 from exercise import export
 from hypothesis import Phase, find, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 
 import kzseparatism as kz
+from kzseparatism import laws
 from kzseparatism.strategies import actors, cases, datasets, statements
 
 Rows = list[dict[str, str]]
@@ -47,6 +49,16 @@ MADE_UP = pytest.mark.parametrize(
         pytest.param(outspoken(), id="people-who-say-their-name"),
     ],
 )
+
+
+@pytest.fixture(autouse=True)
+def own_work() -> Iterator[None]:
+    """Keep the library from answering exercise.py: what is judged is your own work."""
+    try:
+        with laws.own_work(exercise, "Dataset.pseudonymised"):
+            yield
+    except laws.BorrowedWorkError as borrowed:
+        pytest.fail(str(borrowed), pytrace=False)
 
 
 @MADE_UP
@@ -118,6 +130,12 @@ def leak(dataset: kz.Dataset, rows: Rows) -> str:
     return ""
 
 
+def anybody(dataset: kz.Dataset, text: str) -> str:
+    """Return a text in which it makes no difference which private person is meant."""
+    ids = [re.escape(one.id) for one in dataset.actors if one.private]
+    return re.sub(rf"\[({'|'.join(ids)})\]", "[somebody]", text) if ids else text
+
+
 def names(actor: kz.Actor) -> tuple[str, ...]:
     """Return every name of an actor."""
     return (actor.name, *actor.aliases)
@@ -137,7 +155,8 @@ def loss(dataset: kz.Dataset, rows: Rows) -> str:
             "quotes": " / ".join(quote for one in said for quote in one.quotes),
         }
         for column, cell in right.items():
-            if row.get(column) != cell:
+            # Who of several people of one name is meant, nobody can know.
+            if anybody(dataset, row.get(column) or "") != anybody(dataset, cell):
                 return (
                     f"The column {column!r} of the case {case.id} reads {row.get(column)!r}, and "
                     f"should read {cell!r}."

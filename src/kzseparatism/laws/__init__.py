@@ -38,6 +38,7 @@ from kzseparatism._extra import hypothesis as _hypothesis  # noqa: F401 - is it 
 from kzseparatism.laws.actors import find_actor
 from kzseparatism.laws.fuzzy_dates import fuzzy_date
 from kzseparatism.laws.law import Law, Laws, check
+from kzseparatism.laws.own_work import BorrowedWorkError, own_work
 from kzseparatism.laws.region_names import find_region
 from kzseparatism.laws.status import status_on
 from kzseparatism.laws.tables import table
@@ -53,6 +54,7 @@ from kzseparatism.laws.windows import (
 
 __all__ = [
     "OPTIONS",
+    "BorrowedWorkError",
     "BrokenLaw",
     "BrokenLawError",
     "Law",
@@ -65,6 +67,7 @@ __all__ = [
     "find_actor",
     "find_region",
     "fuzzy_date",
+    "own_work",
     "statements_around",
     "statements_between",
     "status_on",
