@@ -13,12 +13,14 @@ import json
 import os
 import posixpath
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 
@@ -411,6 +413,41 @@ def test_downloads_have_their_size_and_digest() -> None:
     told = module("downloads").downloads({"a.csv": (b"x" * 2500, "a table")})
     assert "| a table | 2 kB |" in told
     assert f"`{hashlib.sha256(b'x' * 2500).hexdigest()}`" in told
+
+
+def test_the_kit_works_without_its_answers(tmp_path: Path) -> None:
+    """Unpacked anywhere, each exercise has its files and fails as a starter does; no answer is in.
+
+    The same folder is packed into the same bytes, whatever the day.
+    """
+    pack = module("kit").kit
+    folder = Path(__file__).parents[1] / "docs" / "coursework"
+    packed = pack(folder)
+    assert packed == pack(folder)
+    with ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(tmp_path)
+    there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert not [name for name in there if "answers" in name or "teacher" in name]
+    starters = sorted(folder.glob("[0-9]-*"))
+    assert len(starters) == 8
+    for starter in starters:
+        for name in ("README.md", "exercise.py", "test_exercise.py", "pytest.ini"):
+            assert f"coursework/{starter.name}/{name}" in there
+    texts = [path.read_text("utf-8") for path in tmp_path.rglob("*.*") if path.is_file()]
+    for answer in (folder / "answers").glob("*.py"):
+        # The first line that only the answer has.
+        own = answer.read_text("utf-8").partition("\n")[0]
+        assert not [text for text in texts if own in text]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q"],
+        cwd=tmp_path / "coursework" / "8-readings",
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTEST_ADDOPTS": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+    )
+    assert done.returncode == 1
+    assert "is touched by" in done.stdout
 
 
 def test_text_cannot_become_markup() -> None:

@@ -124,7 +124,7 @@ def test_impossible_lengths(within: Any) -> None:
 @pytest.mark.parametrize("within", [7, 7.5, "P7D", None, True])
 def test_lengths_of_another_type(within: Any) -> None:
     """A number, text or nothing is a TypeError of ours."""
-    with pytest.raises(kz.WrongTypeError, match="length"):
+    with pytest.raises(kz.WrongTypeError, match="within"):
         around("2023", within)
 
 

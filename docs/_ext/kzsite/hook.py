@@ -12,6 +12,7 @@ from kzsite.downloads import FOLDER as DOWNLOADS
 from kzsite.feed import feed
 from kzsite.files import files
 from kzsite.head import description, linked_data
+from kzsite.kit import NAME as KIT, TOLD as KIT_TOLD, kit
 from kzsite.order import neighbours
 from kzsite.page_index import first_paragraph, page_entries
 from kzsite.search_index import Entry, record_entries, search_data
@@ -56,6 +57,7 @@ class _Maker:
     def make_pages(self, app: Sphinx) -> None:
         """Write the pages that are made from the data among those written by hand."""
         docs = Path(app.srcdir)
+        self._files[KIT] = (kit(docs / "coursework"), KIT_TOLD)
         write(pages(self._dataset, docs, app.config.html_baseurl, self._files), docs)
         app.builder.search = False  # type: ignore[attr-defined]  # the search is ours, and its index
 
