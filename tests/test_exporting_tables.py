@@ -50,6 +50,7 @@ def test_a_workbook_has_every_cell(relations: list[kz.Relation]) -> None:
                 found = cell.value.date() if isinstance(cell.value, datetime) else cell.value
                 assert found == (None if value == "" else value)
                 assert isinstance(value, date) == cell.is_date
+                assert isinstance(value, bool) == (cell.data_type == "b")
 
 
 def test_formulas_and_old_days_are_text_in_a_workbook() -> None:

@@ -24,15 +24,16 @@ def files() -> dict[str, tuple[bytes, str]]:
 
     The tables are what the command prints, so that private persons stand by pseudonym.
     """
-    made = {"codebook.csv": (codebook_csv().encode(), "every variable, with its definition")}
-    for name in TABLES:
-        for suffix, use in _FORMATS.items():
-            text = _printed(name, suffix)
-            made[f"{name}.{suffix}"] = (text.encode(), f"the table of {name}, {use}")
+    made = {}
     for ending, told in _EXPORTS.items():
         content = _exported(f"separatism{ending}")
         if content:
             made[f"separatism{ending}"] = (content, told)
+    made["codebook.csv"] = (codebook_csv().encode(), "every variable, with its definition")
+    for name in TABLES:
+        for suffix, use in _FORMATS.items():
+            text = _printed(name, suffix)
+            made[f"{name}.{suffix}"] = (text.encode(), f"the table of {name}, {use}")
     return made
 
 

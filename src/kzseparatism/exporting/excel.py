@@ -21,6 +21,7 @@ _OPTIONS = {
 _MOST_LETTERS, _LONGEST_NAME = 32_767, 31
 _NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no time zones
 _FIRST_DAY = date(1900, 3, 1)  # a spreadsheet counts the days before this one wrongly
+_TRUTH = '"TRUE";"TRUE";"FALSE"'
 _A4 = 9
 
 
@@ -37,7 +38,9 @@ def content(material: Material) -> bytes:
     forms = {
         "heading": book.add_format({"bold": True, "bottom": 1, "valign": "top"}),
         "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
-        "plain": book.add_format({"valign": "top"}),
+        # Of truth values side by side, LibreOffice shows some as 0 and 1 if they have no form.
+        "truth": book.add_format({"num_format": _TRUTH, "align": "left", "valign": "top"}),
+        "plain": book.add_format({"align": "left", "valign": "top"}),
         "wrapped": book.add_format({"valign": "top", "text_wrap": True}),
     }
     for relation in (material.relations.codebook(), *material.relations.values()):
@@ -75,7 +78,7 @@ def _write_cell(sheet: Any, place: tuple[int, int], value: Any, forms: dict[str,
     if isinstance(value, date) and value >= _FIRST_DAY:
         sheet.write_datetime(*place, value, forms["day"])
     elif isinstance(value, bool):
-        sheet.write_boolean(*place, value)
+        sheet.write_boolean(*place, value, forms["truth"])
     elif isinstance(value, int | float):
         sheet.write_number(*place, value)
     elif len(str(value)) > _MOST_LETTERS:
