@@ -16,7 +16,7 @@ WAYS = [
     "import kzseparatism\ndef ask(among): return kzseparatism.statements_between(among=among)",
     "def ask(among):\n from kzseparatism import statements_between as s\n return s(among=among)",
     "from kzseparatism import queries\ndef ask(among): return queries.statements_between(None)",
-    "import kzseparatism as kz\ndef ask(among): return [one.date.meets(kz.Window.of()) for one in among[:1]]",
+    "import kzseparatism as kz\ndef ask(among): return among[0].date.meets(kz.Window.of())",
     "import kzseparatism as kz\ndef ask(among): return [c.status_on('2023') for c in kz.cases]",
     "import kzseparatism as kz\ndef ask(among): return kz.load().pseudonymised()",
     "import kzseparatism as kz\nask = lambda among: list(kz.statements_between(among=among))",
