@@ -44,7 +44,7 @@ python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     ("py:class", r"(st|hypothesis\.strategies)\.SearchStrategy|Bound|date|relativedelta|timedelta"),
     ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pathlib|pd|pl)\..+"),
-    ("py:class", r"DateLike|WindowMatch|Entity|Figure"),
+    ("py:class", r"DateLike|WindowMatch|Entity|Figure|IntoFrameT|nw\.Expr"),
     ("py:class", r"kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)"),
     ("py:class", r"kzseparatism\.(dataset\.About|vocab\.Vocabulary)"),
     ("py:class", r"kzseparatism\.(dataset|table|queries\.searching)\.(_R|_U|T_co)"),
