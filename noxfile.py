@@ -25,7 +25,7 @@ PYTEST = ("python", "-m", "pytest", "-q", "-p", "no:cacheprovider")
 # What differs from one Python, or from one version of a dependency, to another. How well the laws
 # find mistakes, how the strategies are distributed and what the pages print is the same everywhere.
 QUICK = (
-    *("tests", "src", "README.md", "--hypothesis-profile=quick"),
+    *("tests", "src", "README.md", "-m", "", "--hypothesis-profile=quick"),
     *("--ignore=tests/test_coursework.py", "--ignore=tests/site", "--ignore=tests/explorer"),
     *("--ignore-glob=tests/test_docs*", "--ignore-glob=tests/test_laws*"),
     *("--ignore-glob=tests/test_strategies*", "--ignore=tests/property/test_strategies_valid.py"),
@@ -76,6 +76,7 @@ def tests(session: nox.Session) -> None:
     )
     # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
     session.run("coverage", "run", *PYTEST[1:], "-n", "0", *without, *session.posargs)
+    session.run(*PYTEST, "-m", "thorough", "-n", "2", "tests")
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
 
 

@@ -43,7 +43,7 @@ python_use_unqualified_type_names = True
 # Other people's types, and a few of ours that are no public names, have no page to link to.
 nitpick_ignore_regex = [
     ("py:class", r"(st|hypothesis\.strategies)\.SearchStrategy|Bound|date|relativedelta|timedelta"),
-    ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pathlib|pd|pl)\..+"),
+    ("py:class", r"(collections\.abc|datetime|dateutil\.relativedelta|os|pathlib|pd|pl|types)\..+"),
     ("py:class", r"DateLike|WindowMatch|Entity|Figure|IntoFrameT|nw\.Expr"),
     ("py:class", r"kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)"),
     ("py:class", r"kzseparatism\.(dataset\.About|vocab\.Vocabulary)"),

@@ -310,6 +310,7 @@ def test_each_mistake_has_its_law(number: int, right: str, wrong: str, law: str)
     assert f"| `{judge.name}` |" in teachers
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [
@@ -343,6 +344,7 @@ BORROWED = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("exercise", "lines"), BORROWED)
 def test_the_answer_of_the_library_does_not_pass(exercise: str, lines: str) -> None:
     """An answer that asks the library instead is told so, in a sentence."""
@@ -360,6 +362,7 @@ def test_no_right_answer_is_read_off_a_message() -> None:
         assert told not in output
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [

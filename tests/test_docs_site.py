@@ -193,6 +193,7 @@ def links(pages: Pages) -> Iterator[tuple[str, str]]:
             yield path, posixpath.normpath(posixpath.join(folder, target))
 
 
+@pytest.mark.thorough
 def test_private_names_stay_out(pages: Pages) -> None:
     """No made page has a name of a private person."""
     names = {name for actor in kz.load().actors for name in private_names(actor)}
@@ -408,6 +409,7 @@ def test_pages_of_the_root_lead_to_pages_of_the_site(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.thorough
 def test_downloads_have_their_size_and_digest() -> None:
     """A file is listed with its size in words and the SHA-256 of its bytes."""
     told = module("downloads").downloads({"a.csv": (b"x" * 2500, "a table")})

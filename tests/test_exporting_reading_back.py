@@ -40,6 +40,7 @@ def test_what_comes_back_can_be_exported_again(name: str, tmp_path: Path) -> Non
     assert again.read_bytes() == first.read_bytes()
 
 
+@pytest.mark.thorough
 @given(kzst.datasets(), st.sampled_from(["sqlite", "csv"]))
 def test_any_dataset_comes_back(dataset: kz.Dataset, name: str) -> None:
     """Whatever its records say: formulas, line breaks, apostrophes, nothing."""

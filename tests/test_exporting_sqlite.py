@@ -175,6 +175,7 @@ def _dataset(*given: Any) -> kz.Dataset:
     return kz.Dataset(about=shipped.about, regions=shipped.regions, **tables)
 
 
+@pytest.mark.thorough
 @given(kzst.datasets())
 def test_any_dataset_holds_together_and_is_answered(dataset: kz.Dataset) -> None:
     """Open ends, doubts and missing dates are answered as the query answers them."""

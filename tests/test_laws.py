@@ -126,6 +126,7 @@ def test_check_reports_all_broken_laws_in_their_order() -> None:
     assert "the_undated_are_nowhere" not in map(str, broken)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("option", ["match", "undated", "relation", "stage"])
 @pytest.mark.parametrize("query", ["statements_between", "cases_between", "cases_by_region"])
 def test_an_option_that_is_left_out_is_never_given(query: str, option: str) -> None:
@@ -136,6 +137,7 @@ def test_an_option_that_is_left_out_is_never_given(query: str, option: str) -> N
     assert option not in spy.options
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("option", "forms"), [("text", (str, kz.FuzzyDate)), ("datetimes", (datetime,))]
 )

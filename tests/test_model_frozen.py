@@ -19,6 +19,9 @@ from kzseparatism.model.walk import behind
 from kzseparatism.names.regions import placement
 from records import actor, case, citation, dataset, made_up_region, place, site, stage, statement
 
+# They take half a minute, and what they are about is seldom changed.
+pytestmark = pytest.mark.thorough
+
 Shape = Callable[[str], kz.Statement]
 
 

@@ -16,6 +16,9 @@ import records as made
 from kzseparatism import strategies as kzst
 from kzseparatism.vocab import Vocabulary
 
+# They take half a minute, and what they are about is seldom changed.
+pytestmark = pytest.mark.thorough
+
 _T = TypeVar("_T")
 DAY = timedelta(1)
 SEARCH = settings(max_examples=5_000, database=None, deadline=None, phases=[Phase.generate])
