@@ -74,8 +74,11 @@ def tests(session: nox.Session) -> None:
         "--ignore=tests/site",
         "--ignore=tests/explorer",
     )
-    # Not by pytest-cov: the plugin of hypothesis imports the package before that could look.
-    session.run("coverage", "run", *PYTEST[1:], "-n", "0", *without, *session.posargs)
+    # Fewer made-up examples than the README's command has: they reach the same branches, and to
+    # watch them takes long. Not by pytest-cov: the plugin of hypothesis imports the package before
+    # that could look.
+    quick = ("-n", "0", "--hypothesis-profile=quick")
+    session.run("coverage", "run", *PYTEST[1:], *quick, *without, *session.posargs)
     session.run(*PYTEST, "-m", "thorough", "-n", "2", "tests")
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
 

@@ -90,6 +90,20 @@ def test_every_value_is_found_where_it_was_put(
             assert (found.line, found.column) == place, path
 
 
+def test_rows_of_the_ledger_and_names_are_known_by_their_own_keys(tmp_path: Path) -> None:
+    """A ledger row is called by its paragraph, and a private name by the key of its person."""
+    (tmp_path / "ledger.json").write_text('[\n {"paragraph": "a#1", "digest": "x"}]')
+    (tmp_path / "private_names.json").write_text('{\n "person-1": {},\n "person-2": []}')
+    positions = Positions(tmp_path)
+    for problem, place in {
+        DataError("ledger.json", "$[0].digest", "a#1", "is wrong"): (2, 33),
+        DataError("ledger.json", "$[0]", "a#2", "is another by now"): (None, None),
+        DataError("private_names.json", "$", "person-2", "is wrong"): (3, 14),
+    }.items():
+        found = positions.of(problem)
+        assert (found.line, found.column) == place
+
+
 def test_what_a_file_leaves_out_is_where_it_would_stand(tmp_path: Path) -> None:
     """A field that is missing has the place of its record, or of the part that lacks it."""
     (tmp_path / "cases.json").write_text('[\n  {"id": "a", "stages": [\n {"kind": 1}]}]\n')

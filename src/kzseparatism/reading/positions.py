@@ -55,9 +55,7 @@ class Positions:
             self._rows[origin] = _elements(text, offset) if text[offset] == "[" else []
         offset = self._rows[origin][first]
         row, _ = _DECODER.raw_decode(text, offset)
-        if record and not (
-            isinstance(row, dict) and record in (row.get("id"), row.get("paragraph"))
-        ):
+        if record and not _is_called(row, record):
             return None
         return _descend(text, offset, others)
 
