@@ -15,8 +15,9 @@ from kzseparatism.strategies.sources import cited
 
 @st.composite
 def regions(draw: st.DrawFn, *, former: bool | None = None) -> Region:
-    """Generate units of Kazakhstan out of the shipped region table, for no other exist.
+    """Generate units of Kazakhstan out of the shipped region table.
 
+    Regions of another dataset are drawn from its own table: ``st.sampled_from(dataset.regions)``.
     ``former`` asks for abolished units only, or for those of today only. They shrink to the first
     of the table.
     """
