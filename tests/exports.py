@@ -6,6 +6,7 @@ import io
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -77,12 +78,13 @@ def names_of_private(dataset: kz.Dataset) -> set[str]:
     return {name for actor in dataset.actors for name in private_names(actor)}
 
 
-def opened(content: bytes) -> sqlite3.Connection:
-    """Return a database that has these bytes."""
-    database = sqlite3.connect(":memory:")
-    database.deserialize(content)
-    database.execute("PRAGMA foreign_keys = ON")
-    return database
+@contextmanager
+def opened(content: bytes) -> Iterator[sqlite3.Connection]:
+    """Give a database that has these bytes, and close it."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        database.execute("PRAGMA foreign_keys = ON")
+        yield database
 
 
 _KEPT: list[TemporaryDirectory[str]] = []

@@ -149,9 +149,8 @@ def known() -> set[str]:
     words |= {*project["optional-dependencies"], "fi"}
     words.update(name for relation in kz.tidy([]).values() for name in relation.column_names)
     words |= {*kz.tidy([]), *kz.codebook.__all__, *FORMATS}
-    database = exports.opened(exports.exported("sqlite"))
-    words.update(name for (name,) in database.execute("SELECT name FROM sqlite_schema"))
-    database.close()
+    with exports.opened(exports.exported("sqlite")) as database:
+        words.update(name for (name,) in database.execute("SELECT name FROM sqlite_schema"))
     words |= {
         "answers",
         "bibtex",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -22,9 +22,10 @@ from kzseparatism.model.walk import behind
 
 
 @pytest.fixture(scope="module")
-def database() -> sqlite3.Connection:
-    """Return the database of the shipped dataset."""
-    return exports.opened(exports.exported("sqlite"))
+def database() -> Iterator[sqlite3.Connection]:
+    """Give the database of the shipped dataset."""
+    with exports.opened(exports.exported("sqlite")) as opened:
+        yield opened
 
 
 def assert_holds_together(database: sqlite3.Connection) -> None:
@@ -69,7 +70,7 @@ def _stored(cell: object) -> object:
 def test_what_breaks_a_rule_is_refused(change: str) -> None:
     """Words, days, truth values, numbers, what is required, links, keys and windows are checked."""
     with (
-        closing(exports.opened(exports.exported("sqlite"))) as database,
+        exports.opened(exports.exported("sqlite")) as database,
         pytest.raises(sqlite3.IntegrityError),
         database,
     ):
@@ -146,7 +147,7 @@ def test_open_ends_and_doubts_are_answered_as_the_query_does(date: str | None) -
     years = [records.statement(f"in-{year}", str(year)) for year in range(2019, 2026)]
     table = kz.Table([said, *years])
     dataset = _dataset(said, *years)
-    with closing(exports.opened(exports.written(dataset, "sqlite"))) as database:
+    with exports.opened(exports.written(dataset, "sqlite")) as database:
         for year in range(2019, 2026):
             for match in ("possible", "certain"):
                 found = kz.statements_between(str(year), str(year), match=match, among=table)
@@ -158,7 +159,7 @@ def test_the_surest_of_several_places_counts() -> None:
     """A case at a place in a region, and at one that may lie there, is certainly in it."""
     sites = [records.site_in("KZ-59"), records.site_in("KZ-59", "KZ-63")]
     case = records.case(sites=sites)
-    with closing(exports.opened(exports.written(_dataset(case), "sqlite"))) as database:
+    with exports.opened(exports.written(_dataset(case), "sqlite")) as database:
         found = database.execute('SELECT region_id, "match" FROM cases_in_regions').fetchall()
     assert sorted(found) == [("KZ-59", "certain"), ("KZ-63", "possible")]
 
@@ -179,7 +180,7 @@ def _dataset(*given: Any) -> kz.Dataset:
 @given(kzst.datasets())
 def test_any_dataset_holds_together_and_is_answered(dataset: kz.Dataset) -> None:
     """Open ends, doubts and missing dates are answered as the query answers them."""
-    with closing(exports.opened(exports.written(dataset, "sqlite", names=True))) as database:
+    with exports.opened(exports.written(dataset, "sqlite", names=True)) as database:
         assert_holds_together(database)
         for match in ("possible", "certain"):
             for (year,) in database.execute('SELECT "window" FROM windows LIMIT 3').fetchall():
