@@ -425,7 +425,9 @@ def test_check_names_every_problem(run: Run, tmp_path: Path) -> None:
     (tmp_path / "statements.json").write_text(json.dumps(rows), encoding="utf-8")
     code, out, _ = run("check", str(tmp_path))
     assert code == 1
-    assert f'statements.json:1:2: $[0] "{rows[0]["id"]}"' in out
+    column = json.dumps(rows).index(json.dumps(rows[0]["citations"][0])) + 1
+    place = f'statements.json:1:{column}: $[0] "{rows[0]["id"]}".citations[0]'
+    assert f"{place}: cites" in out
     assert "not in canonical form" in out
     rows[0]["stance"] = "pro"
     (tmp_path / "statements.json").write_text(json.dumps(rows), encoding="utf-8")

@@ -100,7 +100,11 @@ def test_id_taken_over_tables(tmp_path: Path) -> None:
     dataset = miniature.build(tmp_path)
     twin = attrs.evolve(dataset.events[0], id="farland")
     found = kz.check(attrs.evolve(dataset, events=kz.Table([*dataset.events, twin])))
-    assert (found[0].origin, found[0].path, found[0].record) == ("events.json", "$[1]", "farland")
+    assert (found[0].origin, found[0].path, found[0].record) == (
+        "events.json",
+        "$[1].id",
+        "farland",
+    )
     assert found[0].message == (
         "the id is taken by places.json$[1]; ids are unique over all tables"
     )
@@ -135,7 +139,7 @@ def test_link_to_another_record_of_the_same_id(tmp_path: Path) -> None:
     changed = attrs.evolve(dataset.provisions[0], note="Changed.")
     (problem,) = kz.check(attrs.evolve(dataset, provisions=kz.Table([changed])))
     assert (problem.origin, problem.path, problem.record) == (
-        *("cases.json", "$[0]", "made-up-case"),
+        *("cases.json", "$[0].charges[0].provision", "made-up-case"),
     )
     assert problem.message == "links to another 'made-up-article' than the one in the dataset"
 
@@ -193,7 +197,7 @@ def test_row_of_the_ledger_beyond_the_document(tmp_path: Path) -> None:
 
     problem = only_problem(tmp_path, change)
     assert (problem.origin, problem.path, problem.record) == (
-        *("ledger.json", "$[15]", f"{HERALD}#4"),
+        *("ledger.json", "$[15].paragraph", f"{HERALD}#4"),
     )
 
 
@@ -873,7 +877,7 @@ def test_paragraph_cited_and_excluded(tmp_path: Path) -> None:
     """A paragraph that a record cites is not excluded."""
     problem = only_problem(tmp_path, set_in(f"{GAZETTE}#10", excluded="editorial"))
     assert (problem.origin, problem.path, problem.record) == (
-        *("ledger.json", "$[9]", f"{GAZETTE}#10"),
+        *("ledger.json", "$[9].excluded", f"{GAZETTE}#10"),
     )
     assert problem.message == "is cited and yet excluded as editorial; leave 'excluded' out"
 

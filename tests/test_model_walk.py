@@ -57,7 +57,7 @@ def test_parts_and_links() -> None:
     assert [part.path for part in parts(CASE)] == [
         *(".sites[0]", ".stages[0]", ".stages[1]", ".sentences[0]")
     ]
-    ids = [link.id for link in links(CASE)]
+    ids = [link.value.id for link in links(CASE)]
     assert set(ids) >= {"one", citation().source.id, CASE.sites[0].place.id}
     assert ids.count("one") == 3
 

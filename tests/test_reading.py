@@ -465,7 +465,7 @@ def test_values_of_the_dataset_file(tmp_path: Path) -> None:
         f"dataset.json: $.{key}: the key is missing" for key in keys
     )
     (message,) = errors_after(tmp_path, lambda content: content["dataset"].update(titel="x"))
-    assert message == "dataset.json: $: unknown key 'titel'; did you mean 'title'?"
+    assert message == "dataset.json: $[\"titel\"]: unknown key 'titel'; did you mean 'title'?"
 
 
 def objects_in(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -485,7 +485,9 @@ def test_unknown_key_anywhere(tmp_path: Path, table: str) -> None:
         at(content[table][0], path)["citatoins"] = []
     found = errors_of(miniature.write(tmp_path, content))
     assert {error.origin for error in found} == {f"{table}.json"}
-    assert sorted(error.path for error in found) == sorted(f"$[0]{written(path)}" for path in paths)
+    assert sorted(error.path for error in found) == sorted(
+        f'$[0]{written(path)}["citatoins"]' for path in paths
+    )
     assert all(error.message.startswith("unknown key 'citatoins'") for error in found)
 
 
@@ -736,8 +738,9 @@ def test_rules_of_fields_are_reported_with_their_record(tmp_path: Path) -> None:
     """What the records themselves refuse is reported in their words, without a traceback."""
     (message,) = errors_after(tmp_path, set_in("nobody-replies", quotes=[]))
     assert message == (
-        "statements.json: $[0] \"nobody-replies\": Statement 'nobody-replies': attribution: "
-        "'direct' does not fit the quotes; it is 'direct' exactly when there is a quote"
+        "statements.json: $[0] \"nobody-replies\".attribution: Statement 'nobody-replies': "
+        "attribution: 'direct' does not fit the quotes; "
+        "it is 'direct' exactly when there is a quote"
     )
 
 
@@ -753,7 +756,7 @@ def test_id_twice_in_a_table(tmp_path: Path) -> None:
     assert [(error.origin, error.path, error.message) for error in found] == [
         (
             f"{table}.json",
-            f"$[{len(content[table]) - 1}]",
+            f"$[{len(content[table]) - 1}].{'paragraph' if table == 'ledger' else 'id'}",
             f"the id is taken by {table}.json$[0]; ids are unique",
         )
         for table in TABLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,14 @@ from hypothesis import given, settings, strategies as st
 
 import kzseparatism as kz
 import miniature
-from kzseparatism.errors import DataError, DataErrors
-from kzseparatism.reading.positions import Positions, line_and_column
+from kzseparatism.errors import DataError, DataErrors, shortened
+from kzseparatism.reading.files import parse_json
+from kzseparatism.reading.json_places import line_and_column, steps_of, unknown_step
+from kzseparatism.reading.positions import Positions
 
-KEYS = st.sampled_from(["id", "date", "stages", "naïve", "Жириновский", "a b", 'quote"d', "back\\"])
+FIELDS = ["id", "date", "stages", "naïve", "Жириновский"]
+UNKNOWN = ["a b", 'quote"d', "back\\", "a.b", "x]", "a[0]", "", "\n", '"]']
+KEYS = st.sampled_from(FIELDS + UNKNOWN)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
@@ -25,11 +29,18 @@ VALUES = st.recursive(
 )
 
 
+def step(key: str) -> str:
+    """Return the step of a path to a key."""
+    return f".{key}" if key in FIELDS else unknown_step(key)
+
+
 class Writer:
     """Writes JSON with white space of any sort, and notes where each value begins."""
 
-    def __init__(self, data: st.DataObject) -> None:
+    def __init__(self, data: st.DataObject, twice: str = "") -> None:
         self.places: dict[str, tuple[int, int]] = {}
+        self.second: tuple[str, tuple[int, int]] | None = None
+        self._twice = twice  # the path of an object whose last key stands there again
         self._data = data
         self._line = self._column = 1
         self.text = ""
@@ -53,18 +64,24 @@ class Writer:
         if isinstance(value, list):
             self._many("[]", [(None, one, f"{path}[{n}]") for n, one in enumerate(value)])
         elif isinstance(value, dict):
-            self._many("{}", [(key, one, f"{path}.{key}") for key, one in value.items()])
+            parts = [(key, one, path + step(key)) for key, one in value.items()]
+            again = path == self._twice
+            self._many("{}", [*parts, *parts[-1:]] if again else parts, again=again)
         else:
             self.put(json.dumps(value, ensure_ascii=self._data.draw(st.booleans())))
         self.space()
 
-    def _many(self, brackets: str, parts: list[tuple[str | None, Any, str]]) -> None:
+    def _many(
+        self, brackets: str, parts: Sequence[tuple[str | None, Any, str]], *, again: bool = False
+    ) -> None:
         self.put(brackets[0])
         for number, (key, value, path) in enumerate(parts):
             if number:
                 self.put(",")
             if key is not None:
                 self.space()
+                if again and number == len(parts) - 1:
+                    self.second = (key, (self._line, self._column))
                 self.put(json.dumps(key, ensure_ascii=self._data.draw(st.booleans())))
                 self.space()
                 self.put(":")
@@ -88,6 +105,31 @@ def test_every_value_is_found_where_it_was_put(
         if path != "$":
             found = positions.of(DataError("cases.json", path, "", "is wrong"))
             assert (found.line, found.column) == place, path
+
+
+@settings(max_examples=60)
+@given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4), st.data())
+def test_a_key_that_stands_twice_is_found(row: dict[str, Any], data: st.DataObject) -> None:
+    """In any layout and depth, the second of the two is told; signs in texts mean nothing."""
+    first = Writer(data)
+    first.write([row], "$")
+    objects = [path for path in first.places if is_filled(row, path)]
+    writer = Writer(data, twice=data.draw(st.sampled_from(objects)))
+    writer.write([row], "$")
+    assert writer.second is not None
+    key, place = writer.second
+    with pytest.raises(DataError, match="stands twice in one object; keep one") as caught:
+        parse_json(writer.text.encode(), "cases.json")
+    assert (caught.value.line, caught.value.column) == place
+    assert shortened(key) in caught.value.message
+
+
+def is_filled(row: dict[str, Any], path: str) -> bool:
+    """Return whether an object with keys stands at a path of a list with one row."""
+    value: Any = [row]
+    for one in steps_of(path):
+        value = value[one]
+    return isinstance(value, dict) and bool(value)
 
 
 def test_rows_of_the_ledger_and_names_are_known_by_their_own_keys(tmp_path: Path) -> None:
@@ -129,7 +171,6 @@ def test_what_a_file_leaves_out_is_where_it_would_stand(tmp_path: Path) -> None:
         ("[[[[", "$[0]", "a"),
         ("[5]", "$[0].date", "a"),
         ("", "$[0]", ""),
-        ("[]", "$", ""),
         ("[" * 100_000, "$[0][0]", ""),
     ],
 )
@@ -166,8 +207,60 @@ def test_problems_of_reading_have_their_line(tmp_path: Path) -> None:
     ((message, there),) = changed(tmp_path, "cases.json", '"prosecution"', '"prosecutoin"')
     assert there.startswith('"prosecutoin"')
     assert message.startswith("cases.json:")
-    _, there = next(changed(tmp_path, "events.json", '"title"', '"titel"'))
-    assert there.startswith("{")
+    found = dict(changed(tmp_path, "events.json", '"title"', '"titel"'))
+    (message,) = (one for one in found if "unknown key 'titel'" in one)
+    assert '["titel"]' in message
+    assert found[message].startswith('"A rally to which')
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "there"),
+    [
+        ("dataset.json", '"title"', '"titel"', '"A miniature'),
+        ("ledger.json", '"digest": "', '"digest": "0', '"0'),
+        ("events.json", '"id": "made-up-rally"', '"id": "made-up-count"', '"made-up-count"'),
+        ("statements.json", '"attribution": "direct"', '"attribution": "reported"', '"reported"'),
+        ("statements.json", '"quotes"', '"a.b[0]"', "["),
+    ],
+)
+def test_each_kind_of_problem_has_a_place(
+    name: str, old: str, new: str, there: str, tmp_path: Path
+) -> None:
+    """Unknown keys, digests, ids that are taken, and what doesn't fit another field."""
+    places = dict(changed(tmp_path, name, old, new))
+    assert any(place.startswith(there) for place in places.values()), places
+
+
+def test_what_is_no_value_has_its_line(tmp_path: Path) -> None:
+    """So has a byte order mark, and a table that is none."""
+    (problem,) = problems(tmp_path, "cases.json", b'[\n "NaN", {"a": "{", "b": [-Infinity]}]')
+    assert str(problem) == "cases.json:2:26: $: -Infinity is not a JSON value"
+    (problem,) = problems(tmp_path, "cases.json", b"\xef\xbb\xbf[]")
+    assert (problem.line, problem.column) == (1, 1)
+    (problem,) = problems(tmp_path, "cases.json", b"\n {}")
+    assert str(problem) == "cases.json:2:2: $: a table must be a list of objects"
+
+
+def test_what_is_to_do_has_its_line(tmp_path: Path) -> None:
+    """It is where the value stands that is to be written down."""
+    text = (miniature.write(tmp_path) / "dataset.json").read_text("utf-8")
+    text = text.replace("{", '{"finished": false,', 1).replace("CC-BY-4.0", "NOASSERTION")
+    (tmp_path / "dataset.json").write_text(text, encoding="utf-8")
+    (problem,) = kz.workshop.to_do(kz.read(tmp_path))
+    assert problem.line is not None
+    assert '"licence": "NOASSERTION"' in text.split("\n")[problem.line - 1]
+
+
+def test_a_private_name_is_no_key(tmp_path: Path) -> None:
+    """An unknown key that is one is hidden in the path as well, and keeps its line."""
+    (problem, *_) = (
+        (message, there)
+        for message, there in changed(tmp_path, "events.json", '"title"', '"Ignotus"')
+        if "unknown key" in message
+    )
+    assert "Ignotus" not in problem[0]
+    assert "[private person]" in problem[0]
+    assert problem[1].startswith('"A rally to which')
 
 
 def test_text_that_is_not_json_has_its_line(tmp_path: Path) -> None:

@@ -301,7 +301,7 @@ def test_the_command_begins_a_dataset(
     assert "7 to do" in out
     assert main(["check", data]) == 0
     out = capsys.readouterr().out
-    assert 'to do: ledger.json: $[1] "gazette-of-1-june#2": is open ("On 30 May")' in out
+    assert 'to do: ledger.json:7:3: $[1] "gazette-of-1-june#2": is open ("On 30 May")' in out
     assert "no problems: every rule holds\n7 to do" in out
     assert main(["check", "--finished", data]) == 1
     assert "3 problems" in capsys.readouterr().out

@@ -320,7 +320,7 @@ WRONG: dict[str, tuple[Change, str, str]] = {
         put("cases", 3, "id", "made-up-case"), "cases!A3 (id)", "stands in row 2 too",
     ),
     "an id of another sheet": (
-        put("events", 2, "id", "made-up-count"), "events!row 2", "the id is taken by cases row 3",
+        put("events", 2, "id", "made-up-count"), "events!A2 (id)", "the id is taken by cases row 3",
     ),
     "no id": (put("events", 2, "id", None), "events!A2 (id)", "is empty; fill it in"),
     "a part of nothing": (
@@ -349,7 +349,7 @@ WRONG: dict[str, tuple[Change, str, str]] = {
         "case_stages!J3 (citations)", "is not a citation",
     ),
     "a paragraph that is not there": (
-        put("events", 2, "citations", f"{GAZETTE}#6\n{GAZETTE}#99"), "events!row 2",
+        put("events", 2, "citations", f"{GAZETTE}#6\n{GAZETTE}#99"), "events!L2 (citations)",
         "but the document has 12 paragraphs",
     ),
     "a rule between records": (

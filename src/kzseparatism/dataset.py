@@ -267,7 +267,7 @@ def cited_paragraphs(
 def _leads_to(record: Record, record_id: str) -> bool:
     if isinstance(record, Discrepancy):
         return record_id in record.records
-    return any(link.id == record_id for link in links(record))
+    return any(link.value.id == record_id for link in links(record))
 
 
 _register()  # hypothesis may be there already, and the facade not asked

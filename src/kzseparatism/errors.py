@@ -200,7 +200,7 @@ class DataError(KzSeparatismError, ValueError):
     """One thing that is wrong in a dataset: where it is, and what to do about it.
 
     Two problems with the same origin, path, record and message are equal, wherever they stand in
-    the file. An id or a message that is longer than anybody reads is cut in the middle.
+    the file. What is longer than anybody reads is cut in the middle: a path, an id, a message.
     """
 
     #: Where it is in the file, counted from 1 (in characters); None where that is not known.
@@ -208,9 +208,8 @@ class DataError(KzSeparatismError, ValueError):
     column: int | None = None
 
     def __init__(self, origin: str, path: str, record: str, message: str) -> None:
-        super().__init__(
-            origin, path, _cut(record, _LONGEST_VALUE), _cut(message, _LONGEST_MESSAGE)
-        )
+        path, record = _cut(path, _LONGEST_VALUE), _cut(record, _LONGEST_VALUE)
+        super().__init__(origin, path, record, _cut(message, _LONGEST_MESSAGE))
 
     @property
     def origin(self) -> str:
@@ -219,7 +218,7 @@ class DataError(KzSeparatismError, ValueError):
 
     @property
     def path(self) -> str:
-        """The place in the file, such as ``$[12].date``; ``$`` is the whole file."""
+        """The place in the file: ``$[12].date``, ``$[12]["unknown key"]``; ``$`` is all of it."""
         return self.args[1]  # type: ignore[no-any-return]
 
     @property

@@ -17,6 +17,7 @@ from kzseparatism.evidence.running import stands_in
 from kzseparatism.evidence.text import normalised
 from kzseparatism.model import Statement
 from kzseparatism.reading import load
+from kzseparatism.reading.positions import in_files
 
 # How much text of files that are no document of ours is kept to look for quotes in.
 _MOST_OTHER_TEXT = 10_000_000
@@ -135,7 +136,7 @@ class _Comparison:
             documents=self.documents,
             quotes=compared,
             unchecked=unchecked,
-            problems=tuple(problems),
+            problems=tuple(in_files(self.dataset, problems)),
             quoted={name: _share(length, name, texts) for name, length in lengths.items()},
             passed_over=passed_over,
             elsewhere=tuple(elsewhere),

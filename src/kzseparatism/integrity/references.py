@@ -20,7 +20,9 @@ def ids_are_unique(dataset: Dataset) -> Iterator[Problem]:
     for place in located(dataset, Entity):
         first = owners.setdefault(place.record.id, place.origin + place.path)
         if first != place.origin + place.path:
-            yield place.problem(f"the id is taken by {first}; ids are unique over all tables")
+            yield place.problem(
+                f"the id is taken by {first}; ids are unique over all tables", ".id"
+            )
 
 
 def links_lead_into_the_dataset(dataset: Dataset) -> Iterator[Problem]:
@@ -28,23 +30,27 @@ def links_lead_into_the_dataset(dataset: Dataset) -> Iterator[Problem]:
     known = {place.record.id: place.record for place in located(dataset, Entity)}
     numbers = Numbers()
     for place in located(dataset, Entity):
-        for link in links(place.record):
+        for found in links(place.record):
+            link = found.value
             if link.id not in known:
-                yield place.problem(f"links to {link.id!r}, which the dataset does not have")
-            elif not numbers.same(known[link.id], link):
-                yield place.problem(f"links to another {link.id!r} than the one in the dataset")
+                message = f"links to {link.id!r}, which the dataset does not have"
+            elif numbers.same(known[link.id], link):
+                continue
+            else:
+                message = f"links to another {link.id!r} than the one in the dataset"
+            yield place.problem(message, found.path)
 
 
 def citations_exist(dataset: Dataset) -> Iterator[Problem]:
     """No citation points beyond the last paragraph of its document."""
     for place in located(dataset, Entity):
-        for citation in dict.fromkeys(_citations(place.record)):
-            if citation.paragraph > citation.source.paragraphs:
-                yield place.problem(_beyond(citation))
+        for found in walk(place.record):
+            if isinstance(found.value, Citation) and _is_beyond(found.value):
+                yield place.problem(_beyond(found.value), found.path)
 
 
-def _citations(record: Entity) -> Iterator[Citation]:
-    return (found.value for found in walk(record) if isinstance(found.value, Citation))
+def _is_beyond(citation: Citation) -> bool:
+    return citation.paragraph > citation.source.paragraphs
 
 
 def _beyond(citation: Citation) -> str:
@@ -111,7 +117,7 @@ def every_paragraph_is_accounted_for(dataset: Dataset) -> Iterator[Problem]:
         excluded = place.record.excluded
         if excluded is not None and place.record.id in cited:
             message = f"is cited and yet excluded as {excluded.value}; leave 'excluded' out"
-            yield place.problem(message)
+            yield place.problem(message, ".excluded")
     if dataset.about.finished:
         for place in _open(dataset):
             yield place.problem("is neither cited nor excluded; code it, or say why not")

@@ -8,7 +8,7 @@ from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem, WrongTypeError
 from kzseparatism.integrity import bounds, chronology, people, references
 from kzseparatism.privacy import Discretion, private_names
-from kzseparatism.reading.positions import Positions
+from kzseparatism.reading.positions import in_files
 
 RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.ids_are_unique,
@@ -49,7 +49,5 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
         (name for actor in everybody for name in private_names(actor)),
         (name for actor in everybody if not actor.private for name in (actor.name, *actor.aliases)),
     )
-    found: Iterator[Problem] = (problem for rule in RULES for problem in rule(dataset))
-    if dataset.directory is not None:
-        found = map(Positions(dataset.directory).of, found)
-    return tuple(map(discretion.error, found))
+    found = (problem for rule in RULES for problem in rule(dataset))
+    return tuple(map(discretion.error, in_files(dataset, found)))

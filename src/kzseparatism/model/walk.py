@@ -56,13 +56,13 @@ def parts(record: Any) -> Iterator[Found[Part]]:
     return (found for found in walk(record) if isinstance(found.value, Part))
 
 
-def links(record: Any) -> Iterator[Entity]:
+def links(record: Any) -> Iterator[Found[Entity]]:
     """Yield every entity that a record or a part of it links to directly; cited sources too."""
     for found in walk(record):
         if isinstance(found.value, Entity):
-            yield found.value
+            yield found
         elif isinstance(found.value, Citation):
-            yield found.value.source
+            yield Found(found.path, found.owner, found.field, found.value.source)
 
 
 def behind(records: Iterable[object], kind: type[_T]) -> Iterator[_T]:

@@ -15,6 +15,8 @@ from kzseparatism.privacy.trie import Trie
 _PIECE = re.compile(
     r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt\\'])|[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 )
+# In the path of a problem: a key that a table does not have. All else there is our own.
+_UNKNOWN_KEY = re.compile(r'\["(?:[^"\\]|\\.)*"\]')
 _CUT = "..."
 _SHORTEST_WORD = 3
 _SHORTEST_INSIDE = 5
@@ -54,11 +56,11 @@ class Discretion:
         self._folded: dict[str, str] = {}
 
     def error(self, error: DataError) -> DataError:
-        """Return a problem with private names hidden in its message and its id."""
-        record, message = self.text(error.record), self.text(error.message)
-        if (record, message) == (error.record, error.message):
+        """Return a problem with private names hidden in its message, its id and unknown keys."""
+        path = _UNKNOWN_KEY.sub(lambda step: self.text(step[0]), error.path)
+        hidden = DataError(error.origin, path, self.text(error.record), self.text(error.message))
+        if hidden == error:
             return error
-        hidden = DataError(error.origin, error.path, record, message)
         hidden.line, hidden.column = error.line, error.column
         return hidden
 

@@ -116,7 +116,7 @@ class Assembly:
         made: dict[int, Any] = {}
         for index in self._in_order(rows, kind, origin):
             record = self._record(kind, rows[index], origin, f"$[{index}]")
-            if record is not None and self._is_new(record.id, origin, f"$[{index}]"):
+            if record is not None and self._is_new(record.id, origin, rows[index], f"$[{index}]"):
                 self._registry.records[kind][record.id] = made[index] = record
         return table_of_known(made[index] for index in sorted(made))
 
@@ -132,12 +132,14 @@ class Assembly:
                 self._add(origin, path + within, _id_of(row), message)
             return None
 
-    def _is_new(self, record_id: str, origin: str, path: str) -> bool:
+    def _is_new(self, record_id: str, origin: str, row: dict[str, Any], path: str) -> bool:
         first = self._owners.setdefault(record_id, origin + path)
         if first == origin + path:
             return True
         self._registry.broken.add(record_id)
-        self._add(origin, path, record_id, f"the id is taken by {first}; ids are unique")
+        field = "id" if "id" in row else "paragraph"
+        message = f"the id is taken by {first}; ids are unique"
+        self._add(origin, f"{path}.{field}", record_id, message)
         return False
 
     def _in_order(self, rows: Sequence[Any], kind: type, origin: str) -> Iterable[int]:

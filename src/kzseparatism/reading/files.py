@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 import attrs
 
-from kzseparatism.errors import DataError, shortened
+from kzseparatism.errors import DataError
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -92,24 +91,32 @@ def parse_json(content: bytes, origin: str) -> Any:
     """
     if len(content) > LARGEST_FILE:
         raise DataError(origin, "$", "", f"the file is larger than {LARGEST_FILE} bytes")
-    place = None
     try:
-        return json.loads(
-            content.decode("utf-8"), object_pairs_hook=_no_key_twice, parse_constant=_no_constant
-        )
-    except UnicodeDecodeError as error:
+        text = content.decode("utf-8")
+        return json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
+    except (ValueError, RecursionError, _RefusedError) as error:
+        problem = _problem(origin, content, error)
+    raise problem
+
+
+def _problem(origin: str, content: bytes, error: Exception) -> DataError:
+    """Return what is wrong with a file, and where."""
+    from kzseparatism.reading import json_places  # noqa: PLC0415 - only errors need it
+
+    if isinstance(error, UnicodeDecodeError):
+        text = content[: error.start].decode("utf-8")
+        offset = len(text)
         message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
-        before = content[: error.start].decode("utf-8")
-        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-    except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg}"
-        place = (error.lineno, error.colno)
-    except RecursionError:
-        message = "the brackets are nested too deeply to be a data file"
-    except ValueError as error:
-        message = str(error)
-    problem = DataError(origin, "$", "", message)
-    raise problem if place is None else problem.at(*place)
+    else:
+        text = content.decode("utf-8")
+        offset, message = 0, str(error)
+        if isinstance(error, json.JSONDecodeError):
+            offset, message = error.pos, f"is not JSON: {error.msg}"
+        elif isinstance(error, RecursionError):
+            message = "the brackets are nested too deeply to be a data file"
+        elif isinstance(error, _RefusedError):
+            offset, message = json_places.first_refused(text)
+    return DataError(origin, "$", "", message).at(*json_places.line_and_column(text, offset))
 
 
 def json_text(value: Any) -> str:
@@ -117,16 +124,16 @@ def json_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+class _RefusedError(Exception):
+    """JSON that a decoder would take; where and why it is refused, is looked up."""
+
+
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
     row = dict(pairs)
     if len(row) < len(pairs):
-        counts = Counter(key for key, _ in pairs)
-        twice = next(key for key, number in counts.items() if number > 1)
-        message = f"the key {shortened(twice)} stands twice in one object; keep one"
-        raise ValueError(message)
+        raise _RefusedError
     return row
 
 
 def _no_constant(name: str) -> Any:
-    message = f"{name} is not a JSON value"
-    raise ValueError(message)
+    raise _RefusedError(name)

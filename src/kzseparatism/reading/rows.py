@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import NoneType
@@ -98,9 +99,18 @@ def row_reader(kind: type) -> Reader:
                 errors.append((f".{name}", RowError([("", "the key is missing")])))
         if errors or len(values) < len(row):
             raise RowError([*_below(errors), *_unknown(row, known, registry)])
-        return kind(**values)
+        try:
+            return kind(**values)
+        except (InvalidValueError, WrongTypeError) as error:
+            raise RowError([(_field_of(error, values), str(error))]) from None
 
     return read
+
+
+def _field_of(error: InvalidValueError | WrongTypeError, values: Mapping[str, Any]) -> str:
+    """Return the step to the field that an error of a record names, or nothing if to none."""
+    field = re.split(r"\W", re.split(r": |\.", error.place)[-1])[0]
+    return f".{field}" if field in values else ""
 
 
 def _below(errors: Iterable[tuple[str, Exception]]) -> Iterable[tuple[str, str]]:
@@ -112,8 +122,13 @@ def _below(errors: Iterable[tuple[str, Exception]]) -> Iterable[tuple[str, str]]
 def _unknown(
     row: Mapping[str, Any], known: list[str], registry: Registry
 ) -> Iterable[tuple[str, str]]:
+    from kzseparatism.reading.json_places import unknown_step  # noqa: PLC0415 - only errors need it
+
     for key in sorted(row.keys() - set(known)):
-        yield "", f"unknown key {shortened(key)}{registry.suggestions.hint(key, known)}"
+        yield (
+            unknown_step(key),
+            f"unknown key {shortened(key)}{registry.suggestions.hint(key, known)}",
+        )
 
 
 def _reader(annotation: Any) -> Reader:  # noqa: PLR0911 - one for each type

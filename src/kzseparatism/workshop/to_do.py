@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem, WrongTypeError
 from kzseparatism.integrity.references import open_paragraphs
+from kzseparatism.reading.positions import in_files
 from kzseparatism.workshop.articles import UNDETERMINED, UNKNOWN
 
 # SPDX's own word for "nothing is said about the licence".
@@ -24,7 +25,7 @@ def to_do(dataset: Dataset) -> tuple[Problem, ...]:
     if not isinstance(dataset, Dataset):
         raise WrongTypeError("dataset", dataset, "is not a Dataset", "load or read one")
     about = () if dataset.about.finished else (*_of_dataset(dataset), *_of_articles(dataset))
-    return (*about, *open_paragraphs(dataset))
+    return tuple(in_files(dataset, (*about, *open_paragraphs(dataset))))
 
 
 def _of_dataset(dataset: Dataset) -> Iterator[Problem]:

@@ -90,7 +90,7 @@ def _same_sources(one: Iterable[Source], other: Iterable[Source]) -> dict[str, s
 
 def _traits(record: Record, same_source: Mapping[str, str]) -> _Traits:
     quotes = record.quotes if isinstance(record, Statement) else ()
-    people = [link.name for link in links(record) if isinstance(link, Actor)]
+    people = [link.value.name for link in links(record) if isinstance(link.value, Actor)]
     texts = [record.label, getattr(record, "summary", ""), *quotes, *people]
     names = (record.name, *record.aliases) if isinstance(record, Actor | Place) else ()
     return _Traits(
