@@ -23,7 +23,11 @@ FIELDS = ["id", "date", "stages", "naïve", "Жириновский"]
 UNKNOWN = ["a b", 'quote"d', "back\\", "a.b", "x]", "a[0]", "", "\n", '"]']
 KEYS = st.sampled_from(FIELDS + UNKNOWN)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=8,
 )
