@@ -34,7 +34,7 @@ ASKED = [
 def test_every_law_holds(engine: str, query: str) -> None:
     """No law of the query is broken by the frames of an engine."""
     function: Any = getattr(Asked(ENGINES[engine]), query)
-    examples = 25 if THOROUGH else 5
+    examples = 10 if THOROUGH else 5
     laws.check(function, getattr(laws, query), without=WITHOUT[query], max_examples=examples)
 
 
