@@ -30,6 +30,8 @@ QUICK = (
     *("--ignore-glob=tests/test_docs*", "--ignore-glob=tests/test_laws*"),
     *("--ignore-glob=tests/test_strategies*", "--ignore=tests/property/test_strategies_valid.py"),
 )
+# What is tried in a session of its own, or runs programs of others that are not the library.
+UNWATCHED = ("test_coursework.py", "site", "explorer")
 LOWEST = ("attrs==24.1.0", "cattrs==24.1.0", "python-dateutil==2.9.0", "hypothesis==6.150.0")
 
 
@@ -68,17 +70,13 @@ def built(session: nox.Session) -> str:
 def tests(session: nox.Session) -> None:
     """Run the tests, and say which branches of the code they reach."""
     session.install(*PINNED, "-e", ".[test,statistics]", *group("plots"))
-    without = (
-        "--ignore=tests/test_coursework.py",
-        "--ignore=docs",
-        "--ignore=tests/site",
-        "--ignore=tests/explorer",
-    )
+    # The pages are run by the README's command alone.
+    these = ("tests", "src", *(f"--ignore=tests/{name}" for name in UNWATCHED))
     # Fewer made-up examples than the README's command has: they reach the same branches, and to
     # watch them takes long. Not by pytest-cov: the plugin of hypothesis imports the package before
     # that could look.
     quick = ("-n", "0", "--hypothesis-profile=quick")
-    session.run("coverage", "run", *PYTEST[1:], *quick, *without, *session.posargs)
+    session.run("coverage", "run", *PYTEST[1:], *quick, *these, *session.posargs)
     session.run(*PYTEST, "-m", "thorough", "-n", "2", "tests")
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
 
