@@ -66,6 +66,27 @@ def test_a_record_says_its_id_its_label_and_its_paragraphs(record_id: str, style
 
 
 @pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Сөз бостандығы: a dataset of speech", "soz-bostandygy-a-dataset"),
+        ("演讲", "dataset"),
+        ("Speech", "speech"),
+    ],
+)
+def test_another_dataset_has_a_version_of_its_own(title: str, key: str, style: Any) -> None:
+    """The library is named as what read it, in every style; the key is of the title."""
+    about = attrs.evolve(kz.load().about, title=title, version="7.8.9", coded="2024-02-02")
+    other = attrs.evolve(kz.load(), about=about)
+    written = kz.cite(style=style, dataset=other)
+    assert title in written
+    assert key in written or style == "text"
+    assert "data version" not in written.lower()
+    assert f"oded 2024-02-02, read with kzseparatism {kz.__version__}" in written
+    assert "7.8.9" in kz.cite("putin", style, dataset=other)
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_an_article_and_a_paragraph(style: Any) -> None:
     """An article has its author, title, outlet and day; a paragraph its number besides."""
     whole, part = kz.cite(ARTICLE, style), kz.cite("window-on-eurasia#4", style)

@@ -16,12 +16,15 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 from kzseparatism.model import Actor, Citation, LedgerRow, Record, Source
 from kzseparatism.model.families import Entity
+from kzseparatism.names.spelling import fold
 from kzseparatism.reading import load
 
 __all__ = ["cite"]
 
 Style: TypeAlias = Literal["text", "bibtex", "csl-json", "ris"]
 STYLES: tuple[str, ...] = get_args(Style)
+_IN_KEY = re.compile(r"[a-z0-9]+")
+_WORDS_OF_KEY = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +60,8 @@ def cite(
     dataset: Dataset | None = None,
 ) -> str:
     """Return how to cite a dataset, or one thing in it, with the versions of code and data.
+
+    Of another dataset than the shipped one, the version is its own, and the code a note.
 
     ``thing`` is a record, a Source (the article), a Citation or LedgerRow (one paragraph), or the
     id of one, such as "putin-no-statehood", "worldcrunch" or "worldcrunch#38"; left out, the
@@ -99,15 +104,24 @@ def _reference(thing: object, dataset: Dataset) -> _Reference:
 
 
 def _of_dataset(dataset: Dataset) -> _Reference:
-    about = dataset.about
-    return _Reference(
+    about, code = dataset.about, version("kzseparatism")
+    reference = _Reference(
         key="kzseparatism",
         is_article=False,
         author=about.authors,
         title=about.title,
         day=FuzzyDate.parse(about.coded),
-        version=version("kzseparatism"),
+        version=code,
         note=f"Data version {about.version} (coded {about.coded})",
+    )
+    if about.title == load().about.title:
+        return reference
+    # Another dataset has a version of its own: that of the library says how it was read.
+    return attrs.evolve(
+        reference,
+        key="-".join(_IN_KEY.findall(fold(about.title))[:_WORDS_OF_KEY]) or "dataset",
+        version=about.version,
+        note=f"Coded {about.coded}, read with kzseparatism {code}",
     )
 
 
