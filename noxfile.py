@@ -136,18 +136,19 @@ def encodings(session: nox.Session) -> None:
 @nox.session(requires=["build"])
 def downstream(session: nox.Session) -> None:
     """Run the example project with the wheel, and nothing of ours beside it."""
-    beside_the_wheel(session, "downstream")
+    beside_the_wheel(session, "downstream", "hypothesis")
 
 
 @nox.session(requires=["build"])
 def second(session: nox.Session) -> None:
     """Ask a second dataset everything, with the wheel, and nothing of ours beside it."""
-    beside_the_wheel(session, "second-dataset")
+    extras = ("hypothesis", "workshop", "export", "plots")
+    beside_the_wheel(session, "second-dataset", *extras)
 
 
-def beside_the_wheel(session: nox.Session, example: str) -> None:
+def beside_the_wheel(session: nox.Session, example: str, *extras: str) -> None:
     """Run the tests of a copy of an example, in an environment with the wheel alone."""
-    session.install(*PINNED, f"{built(session)}[hypothesis]", "pytest")
+    session.install(*PINNED, f"{built(session)}[{','.join(extras)}]", "pytest")
     copy = Path(session.create_tmp()) / "example"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(ROOT / "examples" / example, copy)

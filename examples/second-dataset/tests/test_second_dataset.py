@@ -1,9 +1,11 @@
 """Everything that the library can do, with a dataset about something else."""
 
-import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
@@ -40,26 +42,28 @@ def test_every_rule_holds(data: kz.Dataset, articles: Path) -> None:
 
 
 def test_every_word_in_reserve_is_used(data: kz.Dataset) -> None:
-    """A word that the shipped data don't need is needed here."""
-    words: set[str] = set()
-    for path in (HERE / "data").glob("*.json"):
-        words |= set(_words(json.loads(path.read_text("utf-8"))))
-    # What is worked out, and what a file leaves out because it is the usual.
-    words |= {str(case.status) for case in data.cases}
-    words |= {str(provision.force) for provision in data.provisions}
+    """A word that the shipped data don't need is needed here, in the field that it is for."""
+    used = [word for _, table in data.tables() for record in table for word in words_of(record)]
+    used += [case.status for case in data.cases]  # worked out from the stages
     vocabularies = [
         getattr(kz, name) for name in kz.__all__ if hasattr(getattr(kz, name), "__members__")
     ]
-    reserve = {str(word) for vocabulary in vocabularies for word in vocabulary if word.in_reserve}
+    reserve = [word for vocabulary in vocabularies for word in vocabulary if word.in_reserve]
     assert reserve
-    assert reserve - words == set()
+    # A word is a text: that of another vocabulary is equal to it.
+    assert {(type(word), word) for word in reserve} <= {(type(word), word) for word in used}
 
 
-def _words(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [word for one in inner for word in _words(one)]
+def words_of(value: Any) -> Iterator[Any]:
+    """Yield the words of vocabularies in a record and in its parts."""
+    if hasattr(value, "in_reserve"):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from words_of(one)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from words_of(getattr(value, field.name))
 
 
 def test_its_regions_are_asked(data: kz.Dataset) -> None:
@@ -193,6 +197,49 @@ def test_what_is_exported_comes_back(data: kz.Dataset, tmp_path: Path) -> None:
     for name in ("nowhere.sqlite", "nowhere.zip"):
         path = kz.export(data, tmp_path / name, names=True)
         assert kz.read_export(path) == data
+
+
+@pytest.mark.parametrize("name", ["metadata.json", "parquet.zip", "xlsx", "ftm.json", "jsonld"])
+def test_it_is_written_in_every_format(name: str, data: kz.Dataset, tmp_path: Path) -> None:
+    """No format says a private name, or anything about another country."""
+    path = kz.export(data, tmp_path / f"nowhere.{name}")
+    written = path.read_bytes()
+    if is_zipfile(path):
+        with ZipFile(path) as members:
+            written = b"".join(map(members.read, members.namelist()))
+    for word in (b"Niemand", b"Kazakhstan"):
+        assert word not in written
+
+
+def test_its_network_has_its_people(data: kz.Dataset, tmp_path: Path) -> None:
+    """Those of the one statement about somebody are in the graph, the private one by pseudonym."""
+    written = kz.export(data, tmp_path / "nowhere.graphml").read_text("utf-8")
+    (said,) = (statement for statement in data.statements if statement.about)
+    assert written.count("<edge ") == len(said.speakers) * len(said.about)
+    assert all(f'"{actor.id}"' in written for actor in (*said.speakers, *said.about))
+    assert "Niemand" not in written
+
+
+def test_its_workbook_comes_back(data: kz.Dataset, tmp_path: Path) -> None:
+    """What coders fill in has its regions and its money, and is read back to an equal dataset."""
+    kz.workshop.write_workbook(data, tmp_path / "book.xlsx", names=True)
+    assert kz.workshop.read_workbook(tmp_path / "book.xlsx").dataset == data
+
+
+def test_two_codings_of_it_are_compared(data: kz.Dataset) -> None:
+    """It agrees with itself; one other word is one difference."""
+    assert not kz.workshop.compare(data, data).differences
+    moved = attrs.evolve(data.statements[0], medium="interview")
+    assert moved != data.statements[0]
+    other = attrs.evolve(data, statements=kz.Table([moved, *data.statements[1:]]))
+    (difference,) = kz.workshop.compare(data, other).differences
+    assert (difference.table, difference.variable) == ("statements", "medium")
+
+
+def test_it_is_drawn(data: kz.Dataset) -> None:
+    """The time line has its statements, and the network its people."""
+    for drawn in (kz.plot.timeline(data.statements), kz.plot.network(data.statements)):
+        assert "<svg" in drawn.svg()
 
 
 def test_the_command_speaks_of_this_dataset(capsys: pytest.CaptureFixture[str]) -> None:
