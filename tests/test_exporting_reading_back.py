@@ -109,6 +109,27 @@ def test_a_spoilt_database(change: str, complaint: str, tmp_path: Path) -> None:
         kz.read_export(path)
 
 
+@pytest.mark.parametrize("name", ["data.xlsx", "data.parquet.zip"])
+def test_what_does_not_come_back_says_what_does(name: str, tmp_path: Path) -> None:
+    """A workbook to read is not taken for a broken Data Package without a word about the way."""
+    path = kz.export(kz.load(), tmp_path / name)
+    with pytest.raises(kz.InvalidValueError, match=r"datapackage.json.*as sqlite or csv.*workbook'"):
+        kz.read_export(path)
+
+
+def test_nothing_is_said_of_files_that_are_gone(tmp_path: Path) -> None:
+    """What was read from one file has no folder, and its problems have no lines."""
+    path = kz.export(kz.load(), tmp_path / "data.db")
+    assert kz.read_export(path).directory is None
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA ignore_check_constraints = ON")
+        database.execute("UPDATE statements SET date = '2023-02-30' WHERE date = '2023'")
+        database.execute("UPDATE actors SET country = 'Kazakhstan' WHERE country = 'KZ'")
+    with pytest.raises(kz.DataErrors) as caught:
+        kz.read_export(path)
+    assert {problem.line for problem in caught.value.problems} == {None}
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import DataErrors, InvalidValueError, WrongTypeError, in_a_line
-from kzseparatism.reading.directories import read
-from kzseparatism.reading.files import json_text
+from kzseparatism.reading.directories import read_values
 
 # The rows of each relation, and what the dataset says about itself.
 Found: TypeAlias = tuple[Mapping[str, list[dict[str, Any]]], Mapping[str, Any]]
@@ -42,20 +40,19 @@ def read_export(path: str | os.PathLike[str]) -> Dataset:
     relations, about = _taker(Path(path))(Path(path))
     from kzseparatism.exporting.records import files_of  # noqa: PLC0415 - as in writing.py
 
-    with TemporaryDirectory() as folder:
-        for name, content in files_of(relations).items():
-            (Path(folder) / name).write_text(json_text(content), encoding="utf-8")
-        (Path(folder) / "dataset.json").write_text(json_text(dict(about)), encoding="utf-8")
-        try:
-            return read(folder)
-        except DataErrors as errors:
-            message = f"nothing was read from {in_a_line(shown)}"
-            # The folder is gone when anybody reads of it.
-            raise DataErrors(message, errors.problems) from None
+    try:
+        return read_values(files_of(relations) | {"dataset.json": dict(about)})
+    except DataErrors as errors:
+        message = f"nothing was read from {in_a_line(shown)}"
+        raise DataErrors(message, errors.problems) from None
 
 
 def _taker(path: Path) -> Callable[[Path], Found]:
-    from kzseparatism.exporting.taking import from_database, from_package  # noqa: PLC0415
+    from kzseparatism.exporting.taking import (  # noqa: PLC0415 - as in writing.py
+        from_database,
+        from_package,
+        refused,
+    )
 
     with path.open("rb") as file:
         beginning = file.read(16)
@@ -63,5 +60,4 @@ def _taker(path: Path) -> Callable[[Path], Found]:
         return from_database
     if beginning.startswith(b"PK"):
         return from_package
-    complaint = "is neither an SQLite database nor a Data Package in a zip"
-    raise InvalidValueError("path", os.fspath(path), complaint, "give what export wrote")
+    raise refused(path, "is neither an SQLite database nor a Data Package in a zip")

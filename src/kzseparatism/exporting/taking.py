@@ -29,7 +29,7 @@ def from_database(path: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str
     except (sqlite3.Error, ValueError) as error:
         if isinstance(error, InvalidValueError):
             raise
-        raise _refused(path, f"can't be read ({error})") from None
+        raise refused(path, f"can't be read ({error})") from None
     return rows, {**about, "finished": bool(about["finished"])}
 
 
@@ -61,9 +61,9 @@ def from_package(path: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str,
             rows = {one.name: list(_read(path, files, one)) for one in _all()}
         about: dict[str, Any] = told["about"]
     except KeyError as error:
-        raise _refused(path, f"lacks something: {error.args[0]}") from None
+        raise refused(path, f"lacks something: {error.args[0]}") from None
     except (BadZipFile, UnicodeDecodeError, json.JSONDecodeError, TypeError) as error:
-        raise _refused(path, f"can't be read ({error})") from None
+        raise refused(path, f"can't be read ({error})") from None
     return rows, about
 
 
@@ -97,8 +97,13 @@ def _all() -> Iterator[Relation]:
 def _complete(path: Path, relation: Relation, columns: Sequence[str]) -> None:
     missing = [name for name in relation.column_names if name not in columns]
     if missing:
-        raise _refused(path, f"lacks {', '.join(missing)} in {relation.name}")
+        raise refused(path, f"lacks {', '.join(missing)} in {relation.name}")
 
 
-def _refused(path: Path, complaint: str) -> InvalidValueError:
-    return InvalidValueError("path", str(path), complaint, "give what export wrote")
+def refused(path: Path, complaint: str) -> InvalidValueError:
+    """Return the error about a file that can't be read back, which says what can be."""
+    remedy = (
+        "give what export wrote as sqlite or csv; the workbook that comes back is that of "
+        "'kzseparatism workbook'"
+    )
+    return InvalidValueError("path", str(path), complaint, remedy)

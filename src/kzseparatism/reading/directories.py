@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from kzseparatism.dataset import About, Dataset
 from kzseparatism.errors import DataError, DataErrors, WrongTypeError, in_a_line
@@ -44,6 +46,26 @@ def read(directory: str | os.PathLike[str]) -> Dataset:
         name = in_a_line(os.fspath(directory))
         raise DataErrors(f"nothing was read from {name}", [DataError(name, "$", "", problem)])
     return Assembly(Folder(os.fspath(directory)), _shipped_data()).dataset()
+
+
+def read_values(files: Mapping[str, Any]) -> Dataset:
+    """Return the dataset of files that say these values, by their names; errors as ``read``.
+
+    There are no such files afterwards: the dataset has no folder, and problems have no lines.
+    """
+    from pathlib import Path  # noqa: PLC0415 - most scripts read a folder, and take long to start
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - as above
+
+    with TemporaryDirectory() as folder:
+        for name, value in files.items():
+            (Path(folder) / name).write_text(json_text(value), encoding="utf-8", newline="\n")
+        try:
+            dataset = read(folder)
+        except DataErrors as errors:
+            found = [DataError(*problem.args) for problem in errors.problems]
+            message = "nothing was read"
+            raise DataErrors(message, found) from None
+    return attrs.evolve(dataset, directory=None)
 
 
 def _shipped_data() -> Folder | Traversable:

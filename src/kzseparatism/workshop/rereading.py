@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
@@ -17,7 +16,8 @@ from kzseparatism.evidence.files import content_of, drafts, sha256
 from kzseparatism.evidence.text import paragraphs
 from kzseparatism.model import Source
 from kzseparatism.reading import read
-from kzseparatism.reading.files import json_text, read_json
+from kzseparatism.reading.directories import canonical_files, read_values
+from kzseparatism.reading.files import parse_json
 from kzseparatism.table import Table
 from kzseparatism.workshop.articles import Article, Details, read_article, today
 from kzseparatism.workshop.folder import ARTICLES, REGIONS, article_files, files_of, replace
@@ -185,22 +185,15 @@ def _renumbered(dataset: Dataset, found: Rereading) -> Dataset:
         )
         for row in attrs.evolve(article, source=source).ledger()
     ]
-    with TemporaryDirectory() as work:
-        for name, content in files_of(dataset, own_regions=True).items():
-            (Path(work) / name).write_bytes(content)
-        for name, _ in dataset.tables():
-            if name not in ("sources", "ledger", "regions"):
-                value = _with_numbers(read_json(Path(work), f"{name}.json"), before.id, now)
-                _write(Path(work) / f"{name}.json", value)
-        # The citations lead to the new source: it may have more paragraphs than the old one.
-        sources = read_json(Path(work), "sources.json")
-        for one in sources:
-            if one["id"] == source.id:
-                one |= {
-                    name: getattr(source, name) for name in ("file_name", "sha256", "paragraphs")
-                }
-        _write(Path(work) / "sources.json", sources)
-        changed = read(work)
+    values = {name: parse_json(text.encode(), name) for name, text in canonical_files(dataset)}
+    for name, _ in dataset.tables():
+        if name not in ("sources", "ledger", "regions"):
+            values[f"{name}.json"] = _with_numbers(values[f"{name}.json"], before.id, now)
+    # The citations lead to the new source: it may have more paragraphs than the old one.
+    for one in values["sources.json"]:
+        if one["id"] == source.id:
+            one |= {name: getattr(source, name) for name in ("file_name", "sha256", "paragraphs")}
+    changed = read_values(values)
     kept = [row for row in changed.ledger if row.paragraph.source.id != before.id]
     first = next(
         (place for place, row in enumerate(dataset.ledger) if row.paragraph.source.id == before.id),
@@ -216,10 +209,6 @@ def _renumbered(dataset: Dataset, found: Rereading) -> Dataset:
         ),
         ledger=Table([*kept[:first], *rows, *kept[first:]]),
     )
-
-
-def _write(path: Path, value: Any) -> None:
-    path.write_text(json_text(value), encoding="utf-8", newline="\n")
 
 
 def _with_numbers(value: Any, source: str, now: Mapping[int | None, int | None]) -> Any:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import DataErrors, did_you_mean, shortened
 from kzseparatism.integrity import check
 from kzseparatism.names.spelling import nearest
-from kzseparatism.reading import read
-from kzseparatism.reading.files import json_text
+from kzseparatism.reading.directories import read_values
 from kzseparatism.reading.private import PRIVATE_NAMES
 from kzseparatism.workshop.workbook.cells import Cell, CellError, plain_of
 from kzseparatism.workshop.workbook.grid import Grid, Line, read_grid
@@ -64,16 +62,12 @@ class _Taking:
         for sheet in sheets():
             self.report.grids[sheet.name] = self._grid(sheet.name, sheet.columns)
         files = self._files() | {"dataset.json": about}
-        with TemporaryDirectory() as folder:
-            for name, value in files.items():
-                text = json_text(value)
-                (Path(folder) / name).write_text(text, encoding="utf-8", newline="\n")
-            try:
-                dataset = read(folder)
-            except DataErrors as errors:
-                for problem in errors.problems:
-                    self.report.place(problem)
-                raise self.report.refusal() from None
+        try:
+            dataset = read_values(files)
+        except DataErrors as errors:
+            for problem in errors.problems:
+                self.report.place(problem)
+            raise self.report.refusal() from None
         for problem in () if self.report else check(dataset):
             self.report.place(problem)
         if self.report:
