@@ -113,7 +113,7 @@ def test_a_spoilt_database(change: str, complaint: str, tmp_path: Path) -> None:
 def test_what_does_not_come_back_says_what_does(name: str, tmp_path: Path) -> None:
     """A workbook to read is not taken for a broken Data Package without a word about the way."""
     path = kz.export(kz.load(), tmp_path / name)
-    with pytest.raises(kz.InvalidValueError, match=r"datapackage.json.*as sqlite or csv.*workbook'"):
+    with pytest.raises(kz.InvalidValueError, match=r"datapackage.json.*as sqlite or csv.*book'"):
         kz.read_export(path)
 
 
