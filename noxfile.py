@@ -184,7 +184,7 @@ def engines(session: nox.Session) -> None:
         "tests/test_frames_laws.py",
         "tests/test_relations_dataframes.py",
     )
-    session.run(*PYTEST, "-n", "2", *tests, env={"KZSEPARATISM_ENGINES": "1"})
+    session.run(*PYTEST, "-m", "", "-n", "2", *tests, env={"KZSEPARATISM_ENGINES": "1"})
 
 
 @nox.session
@@ -222,7 +222,7 @@ def formats(session: nox.Session) -> None:
     """Let the programs that exported files are for judge them."""
     session.install(*PINNED, "-e", ".[test,export,statistics]", *group("formats"))
     tests = map(str, sorted(ROOT.glob("tests/test_exporting*.py")))
-    session.run(*PYTEST, "-n", "0", *tests, *session.posargs)
+    session.run(*PYTEST, "-m", "", "-n", "0", *tests, *session.posargs)
 
 
 @nox.session

@@ -59,6 +59,7 @@ def test_data_is_utf_8(encoding: str) -> None:
     }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize(
     "line",

@@ -23,6 +23,8 @@ import kzseparatism as kz
 from kzseparatism import laws
 from kzseparatism.privacy import private_names
 
+pytestmark = pytest.mark.thorough
+
 KIT = Path(__file__).parents[1] / "docs" / "coursework"
 EXERCISES = sorted(folder.name for folder in KIT.glob("[0-9]-*"))
 
@@ -310,7 +312,6 @@ def test_each_mistake_has_its_law(number: int, right: str, wrong: str, law: str)
     assert f"| `{judge.name}` |" in teachers
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [
@@ -344,7 +345,6 @@ BORROWED = [
 ]
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(("exercise", "lines"), BORROWED)
 def test_the_answer_of_the_library_does_not_pass(exercise: str, lines: str) -> None:
     """An answer that asks the library instead is told so, in a sentence."""
@@ -362,7 +362,6 @@ def test_no_right_answer_is_read_off_a_message() -> None:
         assert told not in output
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("right", "wrong", "sentence"),
     [

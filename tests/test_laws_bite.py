@@ -31,6 +31,8 @@ from implementations.mistakes import Wrong
 from kzseparatism import laws
 from kzseparatism.laws.code import as_answer
 
+pytestmark = pytest.mark.thorough
+
 WRONG: list[Wrong] = [
     *wrong_dates.WRONG,
     *wrong_windows.WRONG,
@@ -126,7 +128,6 @@ def replayed(broken: laws.BrokenLaw, function: Callable[..., Any]) -> str:
         return f"{type(error).__name__}: "
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("wrong", "name"),
     [pytest.param(wrong, name, id=f"{wrong}-{name}") for wrong in WRONG for name in wrong.laws],
@@ -150,7 +151,6 @@ def test_a_wrong_implementation_breaks_the_law_that_tells_its_mistake(
         assert broken.asked[-1].came_back.startswith(replayed(broken, wrong.function))
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("wrong", WRONG, ids=str)
 def test_the_definition_alone_rejects_a_wrong_implementation(wrong: Wrong) -> None:
     """The law that compares with the definition finds each mistake by itself."""

@@ -23,6 +23,8 @@ from kzseparatism.model.tables import TABLES
 from kzseparatism.model.walk import behind
 from kzseparatism.reading.directories import canonical_files, read, write
 
+pytestmark = pytest.mark.thorough
+
 few = settings(max_examples=25)
 RECORDS = {
     "sources": kz.Source,
