@@ -208,6 +208,7 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -231,6 +232,7 @@ def test_output_that_cannot_be_written(
     assert result.stderr.startswith(b"kzseparatism: error: " + message)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -247,6 +249,7 @@ def test_errors_that_cannot_be_written(line: str, code: int) -> None:
     assert (result.returncode, result.stdout, result.stderr) == (code, b"", b"")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "line",
     [

@@ -16,6 +16,8 @@ import kzseparatism as kz
 from kzseparatism import _hypothesis
 from kzseparatism.model.tables import kinds
 
+pytestmark = pytest.mark.thorough
+
 RECORDS = (
     *("Actor", "Case", "Charge", "Citation", "Discrepancy", "Event", "LedgerRow", "Place"),
     *("Provision", "Region", "RegionName", "Role", "Sentence", "Site", "Source", "Stage"),

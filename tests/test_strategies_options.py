@@ -15,6 +15,8 @@ import kzseparatism as kz
 import records as made
 from kzseparatism import strategies as kzst
 
+pytestmark = pytest.mark.thorough
+
 DAY = kz.FuzzyDate.parse("2019-07")
 SOMEBODY = made.actor("nemo-somebody", kind="organisation")
 SOMEWHERE = made.place("somewhere-else", regions=["KZ-11"])
