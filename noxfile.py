@@ -75,7 +75,7 @@ def tests(session: nox.Session) -> None:
     # Fewer made-up examples than the README's command has: they reach the same branches, and to
     # watch them takes long. Not by pytest-cov: the plugin of hypothesis imports the package before
     # that could look.
-    quick = ("-n", "0", "--hypothesis-profile=quick")
+    quick = ("-m", "", "-n", "0", "--hypothesis-profile=quick")
     session.run("coverage", "run", *PYTEST[1:], *quick, *these, *session.posargs)
     session.run(*PYTEST, "-m", "thorough", "-n", "2", "tests")
     session.run("coverage", "report", "--skip-covered", "--fail-under=98")
