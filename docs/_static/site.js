@@ -130,7 +130,10 @@
       labelled("Show only rows with", input),
       told,
     );
-    box.addEventListener("input", () => narrow(table, box));
+    // A list that a program or an old browser chooses from tells of "change" alone.
+    for (const kind of ["input", "change"]) {
+      box.addEventListener(kind, () => narrow(table, box));
+    }
     table.closest(".table-wrapper").before(box);
   }
 

@@ -29,6 +29,37 @@ def test_to_skip_keeps_what_is_asked(open_page: Opener) -> None:
     assert page.locator(".tile[aria-pressed='true']").count() == 1
 
 
+def test_chosen_words_are_there_again_when_one_comes_back(open_page: Opener) -> None:
+    """They belong to one kind of record, are not asked of another, and can be cleared from there."""
+    page = open_page("status=convicted")
+    convicted = ids(shown(page))
+    assert convicted == kz.cases_by_status("convicted").ids
+    tab = page.locator("#tables button").filter(has_text="Cases")
+    other = page.locator("#tables button").filter(has_text="Statements")
+    other.click()
+    assert "status" not in page.url
+    assert len(ids(shown(page))) == 100  # as many as a page has: none is left out
+    tab.click()
+    assert ids(shown(page)) == convicted
+    assert page.get_by_role("button", name="Remove status: convicted").is_visible()
+    other.click()
+    page.locator("#clear").click()
+    tab.click()
+    assert len(ids(shown(page))) == len(kz.cases)
+
+
+def test_each_row_says_what_it_is(open_page: Opener) -> None:
+    """The heading of no row is blank, in the table of any kind, and leads to the record."""
+    page = open_page()
+    for table in page.locator("#tables button").evaluate_all(
+        "all => all.map(b => b.dataset.table)"
+    ):
+        page.locator(f"#tables button[data-table='{table}']").click()
+        headings = page.locator("#rows tbody th").all_inner_texts()
+        assert headings, table
+        assert all(map(str.strip, headings)), table
+
+
 def test_without_scripts_skipping_leads_to_the_tables(open_page: Opener) -> None:
     """The same link has a place to go to where no script runs."""
     page = open_page("", scripts=False)

@@ -26,13 +26,16 @@ PRINTED = (
 
 def visible(page: Any) -> list[str]:
     """Return the addresses of the records that a list shows, in order."""
-    links = page.locator(f"{CASES}:not([hidden]) th a")
+    links = page.locator(f"{CASES} th a").filter(visible=True)
     return [link.get_attribute("href") for link in links.all()]
 
 
-def test_a_journalist_reaches_the_article_from_the_landing_page(open_page: Opener) -> None:
+@pytest.mark.parametrize("width", [360, 1400])
+def test_a_journalist_reaches_the_article_from_the_landing_page(
+    open_page: Opener, width: int
+) -> None:
     """Convictions in North Kazakhstan, with sentence and source: two choices; the article: one."""
-    page = open_page("index.html")
+    page = open_page("index.html", width=width)
     box = page.locator(".narrow")
     box.get_by_label("Region").select_option("North Kazakhstan region")
     box.get_by_label("Verdict").select_option("convicted")
@@ -61,9 +64,10 @@ def test_a_choice_shows_what_the_library_finds(open_page: Opener) -> None:
         assert name not in found or shown == set(found[name]), name
 
 
-def test_words_narrow_a_list(open_page: Opener) -> None:
+@pytest.mark.parametrize("width", [360, 1400])
+def test_words_narrow_a_list(open_page: Opener, width: int) -> None:
     """A row stays if it has every word; what is in quotation marks has to stand together."""
-    page = open_page("index.html")
+    page = open_page("index.html", width=width)
     box = page.get_by_label("Show only rows with")
     box.fill('"north kazakhstan" convicted')
     assert len(visible(page)) == 3
@@ -71,6 +75,16 @@ def test_words_narrow_a_list(open_page: Opener) -> None:
     assert visible(page) == []
     box.fill("")
     assert len(visible(page)) == len(kz.cases)
+
+
+def test_the_address_of_an_article_is_shown_as_it_is(open_page: Opener) -> None:
+    """No sign stands in it that the link does not have."""
+    for source in kz.sources:
+        if source.url:
+            link = open_page(f"dataset/sources/{source.id}.html").get_by_text(
+                source.url, exact=True
+            )
+            assert link.get_attribute("href") == source.url
 
 
 def test_a_list_is_sorted_by_each_of_its_columns(open_page: Opener) -> None:

@@ -65,7 +65,7 @@ def _link(value: Any, base: str) -> str:
 
 def _plain(name: str, value: object) -> str:
     if name == "url" and str(value).startswith(("https://", "http://")):
-        return link(escaped(str(value)), str(value))
+        return link(str(value), str(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     return code(str(value)) if name in _CODES else escaped(str(value))

@@ -20,8 +20,9 @@ _STEP = 5  # years between two marks of the scale
 _LABEL = 64
 
 _CAPTION = (
-    "A dot is a day. A bar covers all the days that a date may be. A dashed outline means that the "
-    "date has a qualifier or an open end. The lanes of statements and events are darker where more "
+    "A dot is a day. A bar is not how long something lasted: the date is one of the days under it. "
+    "A dashed outline means that the date is uncertain or approximate, or that an end of its range "
+    "is open. The lanes of statements and events are darker where more "
     "of them lie. What has no date is not drawn: {undated}."
 )
 

@@ -47,8 +47,9 @@ def _figure(case: Case, stages: Sequence[Stage]) -> Iterator[str]:
         yield from _bar(stage, _TOP + _ROW * row, first, last)
     yield "</svg>"
     yield (
-        "<figcaption>A bar covers all the days that the date may be. A dashed outline means "
-        "that the date has a qualifier or an open end. "
+        "<figcaption>A bar is not how long a stage lasted: its date is one of the days under "
+        "it. A dashed outline means that the date is uncertain or approximate, or that an end of "
+        "its range is open. "
         f"The thin lines divide the time into {'months' if _is_fine(first, last) else 'years'}. "
         "Stages without a date are only in the table.</figcaption>"
     )

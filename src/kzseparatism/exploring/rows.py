@@ -124,10 +124,14 @@ def _has_label(record: Any) -> bool:
 
 def _cell(record: Any, name: str, text: str) -> str | int:
     """Return the text of a cell, or EMPTY if the field of this name says the same."""
-    value = getattr(record, name, None)
-    if name == "source" or text in (value, _as_field(value)):
+    if name == "source":
         return EMPTY
-    return text
+    if all(name != field for field, *_ in fields_of(type(record))):
+        return (
+            text  # worked out by the library, as the name of a region; the page has no field of it
+        )
+    value = getattr(record, name, None)
+    return EMPTY if text in (value, _as_field(value)) else text
 
 
 def _as_field(value: Any) -> str:

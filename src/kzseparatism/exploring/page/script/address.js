@@ -4,6 +4,7 @@ const NOTHING = {
   table: "cases", text: "", from: "", to: "", match: "possible", undated: false,
   region: "", source: [], sort: "", down: false, zoom: false, record: "", chosen: {},
 };
+const LEFT = new Map();
 let asked = structuredClone(NOTHING);
 
 function readAddress() {
@@ -47,6 +48,17 @@ function ask(change) {
   const opens = asked.record && asked.record !== before;
   history[opens ? "pushState" : "replaceState"](null, "", addressOf(asked));
   show();
+}
+
+// Words are chosen for one kind of record. Whoever comes back to it finds them as they were.
+function turnTo(table) {
+  LEFT.set(asked.table, asked.chosen);
+  ask({ table, chosen: LEFT.get(table) ?? {}, sort: "", down: false });
+}
+
+function clearAll() {
+  LEFT.clear();
+  ask({ ...structuredClone(NOTHING), table: asked.table });
 }
 
 function addressOfRecord(id) {

@@ -10,7 +10,7 @@ function questionForm() {
     windowBox(),
     make("fieldset", { id: "regions" }, make("legend", {}, "Region"), tiles()),
     make("fieldset", {}, make("legend", {}, "Document"), make("div", { id: "sources", class: "chips" })),
-    button("Clear all filters", () => ask({ ...structuredClone(NOTHING), table: asked.table }), { id: "clear" }));
+    button("Clear all filters", clearAll, { id: "clear" }));
 }
 
 function searchBox() {
@@ -27,9 +27,9 @@ function searchBox() {
 function windowBox() {
   return make("fieldset", { id: "window" }, make("legend", {}, "Time"),
     make("div", { class: "ends" }, dayInput("from", "From"), dayInput("to", "To")),
-    make("p", { id: "window-help", class: "help" }, "2014, 2014-08 or 2014-08-29; both ends count."),
+    make("p", { id: "window-help", class: "help" }, "2014, 2014-08 or 2014-08-29; the first and the last day are included."),
     make("p", { id: "window-error", class: "error", role: "alert" }),
-    matchSwitch("possible", "possible: what may fit, too"),
+    matchSwitch("possible", "possible: also what may fit"),
     matchSwitch("certain", "certain: only what surely fits"),
     make("label", { class: "line" },
       make("input", { type: "checkbox", id: "undated", onchange: (event) => ask({ undated: event.target.checked }) }),

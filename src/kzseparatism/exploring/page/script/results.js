@@ -47,7 +47,7 @@ function showTabs(filters, choices) {
     const levels = answerOf(table, { ...filters, ...own }, asked.match).map(({ level }) => level);
     return make("button", {
       type: "button", "aria-current": table === asked.table ? "true" : null, "data-table": table,
-      onclick: () => ask({ table, chosen: {}, sort: "", down: false }),
+      onclick: () => turnTo(table),
     }, capital(table), " ", make("span", { class: "count" }, countInWords(tally(levels))));
   });
   replaceKeepingFocus(byElementId("tables"), tabs, "table");
@@ -91,7 +91,7 @@ function noteOf(filters) {
 }
 
 function nothingFound() {
-  return make("p", { class: "nothing" }, "Nothing fits all of this. Take a filter back, or allow what is possible.");
+  return make("p", { class: "nothing" }, "Nothing fits all of this. Remove a filter, or allow what is possible.");
 }
 
 function isDoubtful(filters) {
