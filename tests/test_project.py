@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -28,6 +29,19 @@ def test_ci_runs_the_readmes_test_command() -> None:
     assert command in read(".ci/run").splitlines()
     assert command in read("CONTRIBUTING.md").splitlines()
     assert "first_lane() {\n  readme && " in read(".ci/run")
+
+
+def test_no_file_has_a_merge_left_open() -> None:
+    """No file of the project has the lines that git puts where two changes meet."""
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    git = shutil.which("git") or pytest.skip("git is not here")
+    listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    names = [name for name in listed.stdout.decode().split("\0") if name]
+    if not names:
+        pytest.skip("this is no clone of git, and its files are not listed")
+    for name in filter(lambda name: (ROOT / name).is_file(), names):
+        lines = (ROOT / name).read_bytes().decode("utf-8", "replace").splitlines()
+        assert not [line for line in lines if line.startswith(marks)], name
 
 
 def test_ci_and_the_page_for_contributors_know_every_session() -> None:

@@ -30,10 +30,10 @@ def test_to_skip_keeps_what_is_asked(open_page: Opener) -> None:
 
 
 def test_chosen_words_are_there_again_when_one_comes_back(open_page: Opener) -> None:
-    """They belong to one kind of record, are not asked of another, and can be cleared from there."""
+    """They belong to one kind of record, are asked of no other, and are cleared from there."""
     page = open_page("status=convicted")
     convicted = ids(shown(page))
-    assert convicted == kz.cases_by_status("convicted").ids
+    assert convicted == [*kz.cases_by_status("convicted").ids]
     tab = page.locator("#tables button").filter(has_text="Cases")
     other = page.locator("#tables button").filter(has_text="Statements")
     other.click()
@@ -51,9 +51,8 @@ def test_chosen_words_are_there_again_when_one_comes_back(open_page: Opener) -> 
 def test_each_row_says_what_it_is(open_page: Opener) -> None:
     """The heading of no row is blank, in the table of any kind, and leads to the record."""
     page = open_page()
-    for table in page.locator("#tables button").evaluate_all(
-        "all => all.map(b => b.dataset.table)"
-    ):
+    tabs = page.locator("#tables button")
+    for table in tabs.evaluate_all("all => all.map(one => one.dataset.table)"):
         page.locator(f"#tables button[data-table='{table}']").click()
         headings = page.locator("#rows tbody th").all_inner_texts()
         assert headings, table

@@ -81,9 +81,8 @@ def test_the_address_of_an_article_is_shown_as_it_is(open_page: Opener) -> None:
     """No sign stands in it that the link does not have."""
     for source in kz.sources:
         if source.url:
-            link = open_page(f"dataset/sources/{source.id}.html").get_by_text(
-                source.url, exact=True
-            )
+            page = open_page(f"dataset/sources/{source.id}.html")
+            link = page.locator("article").get_by_role("link", name=source.url, exact=True)
             assert link.get_attribute("href") == source.url
 
 

@@ -127,9 +127,7 @@ def _cell(record: Any, name: str, text: str) -> str | int:
     if name == "source":
         return EMPTY
     if all(name != field for field, *_ in fields_of(type(record))):
-        return (
-            text  # worked out by the library, as the name of a region; the page has no field of it
-        )
+        return text  # worked out by the library, as the name of a region: no field of the page
     value = getattr(record, name, None)
     return EMPTY if text in (value, _as_field(value)) else text
 
