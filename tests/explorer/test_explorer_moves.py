@@ -29,19 +29,26 @@ def test_to_skip_keeps_what_is_asked(open_page: Opener) -> None:
     assert page.locator(".tile[aria-pressed='true']").count() == 1
 
 
-def test_chosen_words_are_there_again_when_one_comes_back(open_page: Opener) -> None:
-    """They belong to one kind of record, are asked of no other, and are cleared from there."""
+def test_chosen_words_stay_chosen_while_another_table_is_shown(open_page: Opener) -> None:
+    """No other table is asked for them; there they are seen, counted, in the link, and cleared."""
     page = open_page("status=convicted")
     convicted = ids(shown(page))
     assert convicted == [*kz.cases_by_status("convicted").ids]
     tab = page.locator("#tables button").filter(has_text="Cases")
     other = page.locator("#tables button").filter(has_text="Statements")
     other.click()
-    assert "status" not in page.url
     assert len(ids(shown(page))) == len(kz.statements)
+    assert tab.locator(".count").inner_text() == str(len(convicted))
     tab.click()
     assert ids(shown(page)) == convicted
     assert page.get_by_role("button", name="Remove status: convicted").is_visible()
+    other.click()
+    page.reload()  # whoever gets the link sees the same
+    assert tab.locator(".count").inner_text() == str(len(convicted))
+    page.get_by_role("button", name="Remove cases: status: convicted").click()
+    assert tab.locator(".count").inner_text() == str(len(kz.cases))
+    tab.click()
+    page.locator("button[data-word='convicted']").click()
     other.click()
     page.locator("#clear").click()
     tab.click()
@@ -54,9 +61,12 @@ def test_each_row_says_what_it_is(open_page: Opener) -> None:
     tabs = page.locator("#tables button")
     for table in tabs.evaluate_all("all => all.map(one => one.dataset.table)"):
         page.locator(f"#tables button[data-table='{table}']").click()
-        headings = page.locator("#rows tbody th").all_inner_texts()
-        assert headings, table
-        assert all(map(str.strip, headings)), table
+        links = page.locator("#rows tbody th a")
+        assert links.count() == page.locator("#rows tbody tr").count() > 0, table
+        assert all(map(str.strip, links.all_inner_texts())), table
+        links.last.click()
+        assert page.locator("dialog, [role=dialog]").first.is_visible(), table
+        page.keyboard.press("Escape")
 
 
 def test_without_scripts_skipping_leads_to_the_tables(open_page: Opener) -> None:

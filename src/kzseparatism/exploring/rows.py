@@ -119,17 +119,19 @@ class Rows:
 
 
 def _has_label(record: Any) -> bool:
-    return any(name == record._label_field for name, *_ in fields_of(type(record)))  # noqa: SLF001
+    return _is_field(record, record._label_field)  # noqa: SLF001
+
+
+def _is_field(record: Any, name: str) -> bool:
+    return any(name == field for field, *_ in fields_of(type(record)))
 
 
 def _cell(record: Any, name: str, text: str) -> str | int:
     """Return the text of a cell, or EMPTY if the field of this name says the same."""
-    if name == "source":
-        return EMPTY
-    if all(name != field for field, *_ in fields_of(type(record))):
-        return text  # worked out by the library, as the name of a region: no field of the page
     value = getattr(record, name, None)
-    return EMPTY if text in (value, _as_field(value)) else text
+    # What is no field, as the name of a region, the page can't tell by itself.
+    is_told = text in (value, _as_field(value)) and _is_field(record, name)
+    return EMPTY if name == "source" or is_told else text
 
 
 def _as_field(value: Any) -> str:

@@ -2,9 +2,8 @@
 
 const NOTHING = {
   table: "cases", text: "", from: "", to: "", match: "possible", undated: false,
-  region: "", source: [], sort: "", down: false, zoom: false, record: "", chosen: {},
+  region: "", source: [], sort: "", down: false, zoom: false, record: "", chosen: {}, left: {},
 };
-const LEFT = new Map();
 let asked = structuredClone(NOTHING);
 
 function readAddress() {
@@ -16,10 +15,17 @@ function readAddress() {
   if (given.get("match") === "certain") asked.match = "certain";
   asked.region = regionCalled(given.get("region") ?? "");
   asked.source = listOf(given, "source").filter((id) => BY_ID.get(id)?.table === "sources");
-  for (const [field, vocabulary] of Object.entries(DATA.tables[asked.table].choices)) {
-    const words = listOf(given, field).filter((word) => Object.hasOwn(DATA.words[vocabulary], word));
-    if (words.length) asked.chosen[field] = words;
+  asked.chosen = chosenIn(given, asked.table, "");
+  for (const table of Object.keys(DATA.tables)) {
+    if (table !== asked.table) asked.left[table] = chosenIn(given, table, `${table}.`);
   }
+}
+
+// The words chosen for a table, by field. Those of the tables that are not shown have its name before.
+function chosenIn(given, table, prefix) {
+  const fields = Object.entries(DATA.tables[table].choices).map(([field, vocabulary]) =>
+    [field, listOf(given, prefix + field).filter((word) => Object.hasOwn(DATA.words[vocabulary], word))]);
+  return Object.fromEntries(fields.filter(([, words]) => words.length));
 }
 
 function listOf(given, name) {
@@ -38,6 +44,9 @@ function addressOf(question) {
   for (const name of ["undated", "down", "zoom"]) if (question[name]) given.set(name, "1");
   if (question.source.length) given.set("source", question.source.join(","));
   for (const [field, words] of Object.entries(question.chosen)) given.set(field, words.join(","));
+  for (const [table, chosen] of Object.entries(question.left)) {
+    for (const [field, words] of Object.entries(chosen)) given.set(`${table}.${field}`, words.join(","));
+  }
   return `#${given}`.replaceAll("%2C", ",");
 }
 
@@ -50,15 +59,11 @@ function ask(change) {
   show();
 }
 
-// Words are chosen for one kind of record. Whoever comes back to it finds them as they were.
+// Words are chosen for one table. They stay chosen while another one is shown.
 function turnTo(table) {
-  LEFT.set(asked.table, asked.chosen);
-  ask({ table, chosen: LEFT.get(table) ?? {}, sort: "", down: false });
-}
-
-function clearAll() {
-  LEFT.clear();
-  ask({ ...structuredClone(NOTHING), table: asked.table });
+  if (table === asked.table) return;
+  const { [table]: chosen = {}, ...left } = { ...asked.left, [asked.table]: asked.chosen };
+  ask({ table, chosen, left, sort: "", down: false });
 }
 
 function addressOfRecord(id) {

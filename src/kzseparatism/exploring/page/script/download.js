@@ -4,7 +4,7 @@
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 function download(form) {
-  const [filters, choices] = [filtersOf(asked), choiceFilters(asked)];
+  const [filters, choices] = [filtersOf(asked), choiceFilters(asked.table)];
   const answer = inOrder(answerOf(asked.table, { ...filters, ...choices }, asked.match));
   const doubtful = isDoubtful(filters);
   if (form === "csv") save(`${asked.table}.csv`, "text/csv", csvOf(answer, doubtful));

@@ -10,7 +10,7 @@ function questionForm() {
     windowBox(),
     make("fieldset", { id: "regions" }, make("legend", {}, "Region"), tiles()),
     make("fieldset", {}, make("legend", {}, "Document"), make("div", { id: "sources", class: "chips" })),
-    button("Clear all filters", clearAll, { id: "clear" }));
+    button("Clear all filters", () => ask({ ...structuredClone(NOTHING), table: asked.table }), { id: "clear" }));
 }
 
 function searchBox() {

@@ -16,8 +16,10 @@ function filtersOf(question) {
   };
 }
 
-function choiceFilters(question) {
-  return Object.fromEntries(Object.entries(question.chosen).map(([field, words]) =>
+// The words that are chosen for a table as filters, whichever table is shown.
+function choiceFilters(table) {
+  const chosen = table === asked.table ? asked.chosen : asked.left[table] ?? {};
+  return Object.fromEntries(Object.entries(chosen).map(([field, words]) =>
     [field, (entry) => (words.includes(entry.record[field]) ? CERTAIN : NOT)]));
 }
 

@@ -30,7 +30,7 @@ function showResults(filters, choices) {
   const question = addressOf({ ...asked, record: "" });
   if (question !== shownFor) rowsShown = PAGE;
   shownFor = question;
-  showTabs(filters, choices);
+  showTabs(filters);
   showSummary(answer);
   showSort();
   byElementId("note").textContent = noteOf(filters);
@@ -41,10 +41,9 @@ function showResults(filters, choices) {
   return answer;
 }
 
-function showTabs(filters, choices) {
+function showTabs(filters) {
   const tabs = Object.keys(DATA.tables).filter((table) => ENTRIES.get(table).length).map((table) => {
-    const own = table === asked.table ? choices : {};
-    const levels = answerOf(table, { ...filters, ...own }, asked.match).map(({ level }) => level);
+    const levels = answerOf(table, { ...filters, ...choiceFilters(table) }, asked.match).map(({ level }) => level);
     return make("button", {
       type: "button", "aria-current": table === asked.table ? "true" : null, "data-table": table,
       onclick: () => turnTo(table),
@@ -76,10 +75,17 @@ function askedInWords() {
   if (asked.region) parts.push([asked.region === NO_REGION ? "no single region" : labelOf(BY_ID.get(asked.region)), { region: "" }]);
   if (windowOf(asked)) parts.push([`${asked.from || "…"} to ${asked.to || "…"}`, { from: "", to: "", zoom: false }]);
   for (const id of asked.source) parts.push([BY_ID.get(id).record.outlet, { source: toggled(asked.source, id) }]);
-  for (const [field, words] of Object.entries(asked.chosen)) {
-    for (const word of words) parts.push([`${inWords(field)}: ${inWords(word)}`, { chosen: toggledIn(asked.chosen, field, word) }]);
+  parts.push(...wordsAsked("", asked.chosen, (chosen) => ({ chosen })));
+  for (const [table, words] of Object.entries(asked.left)) {
+    parts.push(...wordsAsked(`${table}: `, words, (chosen) => ({ left: { ...asked.left, [table]: chosen } })));
   }
   return parts.map(([text, change]) => button([told(text), " ×"], () => ask(change), { class: "chip", "aria-label": `Remove ${text}` }));
+}
+
+// Each chosen word with what is asked without it.
+function wordsAsked(prefix, chosen, changed) {
+  return Object.entries(chosen).flatMap(([field, words]) => words.map((word) =>
+    [`${prefix}${inWords(field)}: ${inWords(word)}`, changed(toggledIn(chosen, field, word))]));
 }
 
 function noteOf(filters) {

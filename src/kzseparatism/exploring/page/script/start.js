@@ -16,9 +16,9 @@ function about() {
 }
 
 function show() {
-  const [filters, choices] = [filtersOf(asked), choiceFilters(asked)];
+  const [filters, choices] = [filtersOf(asked), choiceFilters(asked.table)];
   showQuestion(filters, choices);
-  showTimeline(filters, choices);
+  showTimeline(filters);
   showResults(filters, choices);
   showRecord();
 }

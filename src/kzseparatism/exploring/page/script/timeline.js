@@ -24,13 +24,13 @@ function timeSection() {
 }
 
 // What the time line has: the dated things of every table that the other filters let through.
-function momentsOf(filters, choices) {
+function momentsOf(filters) {
   const dated = [];
   const undated = [];
   for (const [table, { in_time: inTime }] of Object.entries(DATA.tables)) {
     if (!inTime) continue;
-    const own = table === asked.table ? choices : {};
-    for (const { entry } of answerOf(table, { ...without(filters, "window"), ...own }, asked.match)) {
+    const own = { ...without(filters, "window"), ...choiceFilters(table) };
+    for (const { entry } of answerOf(table, own, asked.match)) {
       if (!entry.dates.length) undated.push(entry);
       const lanes = lanesOf(entry);
       entry.dates.forEach((date, index) => dated.push({ entry, date, lane: lanes[index] }));
@@ -45,8 +45,8 @@ function lanesOf(entry) {
   return (entry.record.stages ?? []).filter(({ date }) => date).map(({ kind }) => kind);
 }
 
-function showTimeline(filters, choices) {
-  const { dated, undated } = momentsOf(filters, choices);
+function showTimeline(filters) {
+  const { dated, undated } = momentsOf(filters);
   const window = windowOf(asked);
   byElementId("zoom").checked = asked.zoom;
   byElementId("brush-tools").hidden = !window;
