@@ -1,14 +1,25 @@
 """Judges exercise.py against the dataset: run ``python -m pytest`` in this folder."""
 
+from functools import partial
+from hashlib import sha256
+from itertools import product
+
+import exercise
 import pytest
-from exercise import BORNE_OUT, count_by_stance, count_by_year
+from exercise import BORNE_OUT
 
 import kzseparatism as kz
+from kzseparatism import laws
 
 ONE_SPEAKER = kz.statements_by("Putin")
 
+# While your work is judged, the library does not give the answer.
+NOT_YOURS = partial(pytest.fail.Exception, pytrace=False)
+count_by_stance = laws.own_work(exercise.count_by_stance, error=NOT_YOURS)
+count_by_year = laws.own_work(exercise.count_by_year, error=NOT_YOURS)
+
 # What is right is not readable here, so that nobody reads it by chance.
-RIGHT = 0b1001
+RIGHT = "917140cbddb025737b7411f40c01f2e8c37ea61e77fa6bfaafafc680a60cc117"
 
 
 def test_every_stance_is_in_the_table() -> None:
@@ -71,12 +82,13 @@ def test_years_are_counted() -> None:
 
 
 def test_sentences() -> None:
-    """Each of the five sentences is shown to be true by the dataset, or it is not."""
-    right = {number: bool(RIGHT >> (number - 1) & 1) for number in range(1, 6)}
-    wrong = sum(BORNE_OUT.get(number) is not answer for number, answer in right.items())
+    """Each of the six sentences is shown to be true by the dataset, or it is not."""
+    every = product([False, True], repeat=6)
+    (right,) = (one for one in every if sha256(bytes(one)).hexdigest() == RIGHT)
+    wrong = sum(BORNE_OUT.get(number) is not answer for number, answer in enumerate(right, 1))
     if wrong:
         pytest.fail(
-            f"{wrong} of the 5 answers in BORNE_OUT {'is' if wrong == 1 else 'are'} not right. Ask "
-            "of each sentence: is it about these five articles, or about more than they can show?",
+            f"{wrong} of the 6 answers in BORNE_OUT {'is' if wrong == 1 else 'are'} not right. Can "
+            "these articles show what a sentence says? If they can: count, and do not guess.",
             pytrace=False,
         )

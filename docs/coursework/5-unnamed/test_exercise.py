@@ -3,13 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from random import Random
 
 import attrs
 import exercise
 import pytest
-from exercise import export
 from hypothesis import Phase, find, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -18,6 +18,10 @@ from kzseparatism import laws
 from kzseparatism.strategies import actors, cases, datasets, statements
 
 Rows = list[dict[str, str]]
+
+# While your work is judged, the library does not give the answer.
+NOT_YOURS = partial(pytest.fail.Exception, pytrace=False)
+export = laws.own_work(exercise.export, "Dataset.pseudonymised", "privacy", error=NOT_YOURS)
 
 
 @st.composite
@@ -49,16 +53,6 @@ MADE_UP = pytest.mark.parametrize(
         pytest.param(outspoken(), id="people-who-say-their-name"),
     ],
 )
-
-
-@pytest.fixture(autouse=True)
-def own_work() -> Iterator[None]:
-    """Keep the library from answering exercise.py: what is judged is your own work."""
-    try:
-        with laws.own_work(exercise, "Dataset.pseudonymised"):
-            yield
-    except laws.BorrowedWorkError as borrowed:
-        pytest.fail(str(borrowed), pytrace=False)
 
 
 @MADE_UP

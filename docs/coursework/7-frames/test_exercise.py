@@ -1,30 +1,19 @@
 """Judges exercise.py by made-up statements and cases: run ``python -m pytest`` in this folder."""
 
-from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from random import Random
 from typing import Any
 
 import exercise
 import pandas as pd
 import pytest
-from exercise import draw, in_region, of_year
+from exercise import draw
 
 import kzseparatism as kz
 from kzseparatism import laws
 
-BORROWED = ("counts", "statements_between", "cases_by_region", "frames.between", "frames.counts")
 DAYS = [date(year, month, 15) for year in (2021, 2022, 2023, 2024) for month in (1, 12)]
-
-
-@pytest.fixture(autouse=True)
-def own_work() -> Iterator[None]:
-    """Keep the library from answering exercise.py: what is judged is your own work."""
-    try:
-        with laws.own_work(exercise, *BORROWED):
-            yield
-    except laws.BorrowedWorkError as borrowed:
-        pytest.fail(str(borrowed), pytrace=False)
 
 
 def made_up(number: int) -> list[tuple[date | None, date | None, str | None]]:
@@ -62,6 +51,12 @@ def possibly(first: date | None, last: date | None) -> bool:
 def certainly(first: date | None, last: date | None, sign: str | None) -> bool:
     """Return whether a date is certainly of 2023."""
     return bool(first and last and not sign and first.year == last.year == 2023)
+
+
+# While your work is judged, the library does not give the answer.
+NOT_YOURS = partial(pytest.fail.Exception, pytrace=False)
+of_year = laws.own_work(exercise.of_year, possibly, certainly, error=NOT_YOURS)
+in_region = laws.own_work(exercise.in_region, error=NOT_YOURS)
 
 
 def told(dates: list[tuple[date | None, date | None, str | None]]) -> str:

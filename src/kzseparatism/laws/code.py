@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import sysconfig
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
@@ -98,6 +99,15 @@ def as_line(error: BaseException) -> str:
 def _is_foreign(file: str) -> bool:
     """Return whether a file is the library's, an installed package's, or Python's own."""
     return file == "<string>" or any(Path(file).is_relative_to(folder) for folder in _FOREIGN)
+
+
+def import_of(function: Any, name: str) -> str:
+    """Return the line that imports a function under a name, or "" for what can't be imported."""
+    module = getattr(function, "__module__", None)
+    own = getattr(function, "__qualname__", "")
+    if module in (None, "__main__") or getattr(sys.modules.get(module), own, None) is None:
+        return ""
+    return f"from {module} import {own}" + (f" as {name}" if own != name else "")
 
 
 def imports_of(code: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from hypothesis import Phase, core, find, settings, strategies as st
 from hypothesis.errors import Flaky, InvalidArgument, NoSuchExample
 
 from kzseparatism.errors import UnknownIdError
+from kzseparatism.laws.code import import_of
 from kzseparatism.laws.trial import OPTIONS, LawFailed, Trial
 from kzseparatism.laws.verdict import BrokenLaw, BrokenLawError
 from kzseparatism.names.spelling import nearest
@@ -76,7 +77,9 @@ class Law:
             try:
                 self._body(trial)
             except LawFailed as wanted:
-                found = BrokenLaw(self, tuple(trial.given), tuple(trial.steps), str(wanted))
+                given, asked = tuple(trial.given), tuple(trial.steps)
+                judged = import_of(implementation, self.query)
+                found = BrokenLaw(self, given, asked, str(wanted), implementation=judged)
                 failures.append(found)
                 return True
             return False

@@ -30,7 +30,8 @@ class BrokenLaw:
     """A broken law with the smallest example found: what was given and asked, as Python code.
 
     ``wanted`` says what the law wants instead of the last thing that came back. ``unsteady``
-    means that another answer came back when the same was asked again.
+    means that another answer came back when the same was asked again. ``implementation`` is the
+    line that imports what was judged, where it can be imported.
     """
 
     law: Law
@@ -38,6 +39,7 @@ class BrokenLaw:
     asked: tuple[Step, ...]
     wanted: str
     unsteady: bool = False
+    implementation: str = ""
 
     @property
     def imports(self) -> tuple[str, ...]:
@@ -54,7 +56,8 @@ class BrokenLaw:
         lines += [f"  given      {line}" for line in self.given]
         lines += map(str, self.asked)
         lines.append(f"  the law wants {self.wanted}")
-        lines += [f"  to replay  {line}" for line in self.imports]
+        replay = [self.implementation, *self.imports]
+        lines += [f"  to replay  {line}" for line in replay if line]
         if self.unsteady:
             lines.append(
                 "  asked again, the answer was another: something besides the question decides"
