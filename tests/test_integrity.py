@@ -317,15 +317,62 @@ def test_unknown_records_of_discrepancies_are_looked_up_for_the_first_ten(tmp_pa
     assert ["did you mean" in message for message in found] == [True] * 10 + [False] * 30
 
 
+OUTCOMES = [
+    # the kind of the case, its stages, penalties of its sentences, what is wrong and where
+    ("prosecution", ["fine"], [], "the stage fine is not of criminal law", "stages[0]"),
+    ("prosecution", ["trial", "detention"], [], "the stage detention is not of", "stages[1]"),
+    ("prosecution", ["suspension", "appeal"], [], "the stage suspension is not of", "stages[0]"),
+    ("prosecution", ["dismissal", "fine"], [], "the stage dismissal is not of", "stages[0]"),
+    ("prosecution", ["fine"], ["fine"], "the stage fine is not of criminal law", "stages[0]"),
+    ("prosecution", ["detention", "charge", "conviction"], ["fine"], "", ""),
+    ("prosecution", ["sentence"], ["fine", "imprisonment"], "", ""),
+    ("prosecution", ["charge"], [], "", ""),
+    ("administrative", ["fine"], ["fine"], "", ""),
+    ("civil", ["sentence"], ["fine"], "", ""),
+    ("aggregate", ["fine"], [], "", ""),
+    (
+        "prosecution",
+        ["trial"],
+        ["imprisonment"],
+        "the status of the case is tried; ",
+        "sentences[0]",
+    ),
+    ("plot", [], ["other", "fine"], "(conviction or sentence)", "sentences[1]"),
+    ("administrative", ["trial"], ["detention"], "(detention or sentence)", "sentences[0]"),
+    ("prosecution", ["arrest"], ["other"], "", ""),
+    ("civil", ["fine"], ["fine", "imprisonment"], "is civil; name", "sentences[1].penalty"),
+    ("administrative", ["sentence"], ["imprisonment"], "administrative", "sentences[0].penalty"),
+    ("uprising", ["conviction"], ["imprisonment"], "", ""),
+]
+
+
+@pytest.mark.parametrize("example", OUTCOMES, ids=str)
+def test_what_is_imposed_fits_the_kind_of_the_case(
+    tmp_path: Path, example: tuple[str, list[str], list[str], str, str]
+) -> None:
+    """What only criminal law imposes, and what it does not, stand in cases of their kind."""
+    kind, told, penalties, words, within = example
+
+    def change(content: Content) -> None:
+        stages(*((stage, "2023-06-02", []) for stage in told))(content)
+        cited = [f"{GAZETTE}#8"]
+        imposed = [{"penalty": penalty, "citations": cited} for penalty in penalties]
+        row(content, "made-up-case").update(kind=kind, sentences=imposed)
+
+    found = problems_after(tmp_path, change)
+    assert [problem.path for problem in found] == ([f"$[0].{within}"] if words else [])
+    assert all(words in problem.message for problem in found)
+
+
 def test_message_about_stages_out_of_order(tmp_path: Path) -> None:
     """Both stages and both dates are named, and what can be done."""
-    change = stages(("trial", "2023-06-02", []), ("arrest", "2023-06-01", []))
+    change = stages(("sentence", "2023-06-02", []), ("arrest", "2023-06-01", []))
     problem = only_problem(tmp_path, change)
     assert (problem.origin, problem.path, problem.record) == (
         *("cases.json", "$[0].stages[1]", "made-up-case"),
     )
     assert problem.message == (
-        "arrest on 2023-06-01 precedes trial on 2023-06-02; put them in order, or qualify what "
+        "arrest on 2023-06-01 precedes sentence on 2023-06-02; put them in order, or qualify what "
         "the document contradicts"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kzseparatism.dataset import Dataset
 from kzseparatism.errors import Problem, WrongTypeError
-from kzseparatism.integrity import bounds, chronology, people, references
+from kzseparatism.integrity import bounds, chronology, outcomes, people, references
 from kzseparatism.privacy import Discretion, private_names
 from kzseparatism.reading.positions import in_files
 
@@ -18,6 +18,9 @@ RULES: tuple[Callable[[Dataset], Iterator[Problem]], ...] = (
     references.parts_stay_with_their_case,
     chronology.stages_are_in_order,
     chronology.terms_make_sense,
+    outcomes.criminal_law_convicts,
+    outcomes.sentences_have_a_stage,
+    outcomes.only_criminal_law_imprisons,
     bounds.nothing_is_dated_after_its_documents,
     bounds.nothing_is_dated_long_before_its_documents,
     bounds.stages_are_told_after_they_happened,
@@ -37,8 +40,9 @@ def check(dataset: Dataset) -> tuple[Problem, ...]:
     """Return everything in a dataset that breaks a rule between records, by rule, then by place.
 
     An empty tuple means that ids are unique, links and citations lead somewhere, dates and terms
-    fit each other and what the documents can tell, no statement stands twice, private names stay
-    apart, and every paragraph is accounted for. No problem prints the name of a private person.
+    fit each other and what the documents can tell, what was imposed fits the kind of the case, no
+    statement stands twice, private names stay apart, and every paragraph is accounted for. No
+    problem prints the name of a private person.
     A dataset that was read from a folder has the line and the column of each problem, as long as
     its files are as they were.
     """

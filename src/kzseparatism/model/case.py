@@ -38,14 +38,14 @@ _STATUS = {
     StageKind.DISMISSAL: CaseStatus.SANCTIONED,
 }
 # Nobody is a convict who was found guilty of parking in the wrong place, or lost a civil case.
-_NOT_CRIMINAL = (CaseKind.ADMINISTRATIVE, CaseKind.CIVIL)
+NOT_CRIMINAL = (CaseKind.ADMINISTRATIVE, CaseKind.CIVIL)
 _PROGRESS = tuple(CaseStatus)
 
 
 def _furthest(kind: CaseKind, stages: Iterable[Stage]) -> CaseStatus:
     reached = (_STATUS.get(stage.kind, CaseStatus.REPORTED) for stage in stages)
     furthest = max(reached, key=_PROGRESS.index, default=CaseStatus.REPORTED)
-    if furthest is CaseStatus.CONVICTED and kind in _NOT_CRIMINAL:
+    if furthest is CaseStatus.CONVICTED and kind in NOT_CRIMINAL:
         return CaseStatus.SANCTIONED
     return furthest
 

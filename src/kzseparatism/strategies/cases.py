@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from kzseparatism.dates import Term
 from kzseparatism.model import Actor, Case, Charge, Citation, Sentence, Site, Stage
+from kzseparatism.model.case import NOT_CRIMINAL
 from kzseparatism.model.walk import values
 from kzseparatism.strategies import parts
 from kzseparatism.strategies.maker import Maker, strategy
 from kzseparatism.strategies.options import check_flag, each_once
 from kzseparatism.strategies.sources import cited
-from kzseparatism.vocab import CaseKind
+from kzseparatism.vocab import CaseKind, CaseStatus, Penalty
 
 _KINDS = st.sampled_from(CaseKind)
 _HEADS = st.integers(1, 1_000)
@@ -38,8 +39,9 @@ def cases(
     """Generate cases of every kind, at home and abroad, with up to three stages in any order.
 
     Each option draws one of the elements that its name says; ``st.nothing()`` leaves them out.
-    With ``coherent``, the parts of a case are about its own defendants, its stages stand in order
-    and no term is longer than a hundred years, as ``kzseparatism.check`` asks; that nothing is
+    With ``coherent``, the parts of a case are about its own defendants, its stages stand in order,
+    no term is longer than a hundred years, and stages and sentences fit the kind of the case, as
+    ``kzseparatism.check`` asks; that nothing is
     dated after its documents is left to ``dates`` and ``citations``. They shrink to a case of
     which nothing is known.
     """
@@ -82,13 +84,30 @@ def _made_coherent(case: Case) -> Case:
         for sentence in case.sentences
         if not any(_is_endless(found.value) for found in values(sentence))
     ]
-    return attrs.evolve(
+    coherent = attrs.evolve(
         case,
         others=others,
         stages=each_once(sorted(own_stages, key=_first_day)),
         charges=each_once(own_charges),
         sentences=each_once(own_sentences),
     )
+    return _made_lawful(coherent)
+
+
+def _made_lawful(case: Case) -> Case:
+    """Return a case in which what is imposed fits its kind, and has a stage that imposes it."""
+    if case.kind is CaseKind.PROSECUTION and case.status is CaseStatus.SANCTIONED:
+        alone = ((stage, attrs.evolve(case, stages=(stage,))) for stage in case.stages)
+        stages = [one for one, only in alone if only.status is not CaseStatus.SANCTIONED]
+        case = attrs.evolve(case, stages=tuple(stages))
+    imposed = case.status in (CaseStatus.SANCTIONED, CaseStatus.CONVICTED)
+    fitting = [
+        one
+        for one in case.sentences
+        if one.penalty is Penalty.OTHER
+        or (imposed and not (one.penalty is Penalty.IMPRISONMENT and case.kind in NOT_CRIMINAL))
+    ]
+    return attrs.evolve(case, sentences=tuple(fitting))
 
 
 def _is_endless(value: object) -> bool:
