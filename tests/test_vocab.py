@@ -98,8 +98,21 @@ def test_unknown_word_is_refused_with_the_list(words: type[Vocabulary], word: st
         words(word)
     assert caught.value.place == words.__name__
     assert caught.value.value == word
-    assert str(caught.value).endswith(f"is none of {', '.join(words)}")
+    assert caught.value.complaint == f"is none of {', '.join(words)}"
     assert len(str(caught.value)) < 500
+
+
+@each_vocabulary
+def test_a_slip_gets_the_word_that_was_meant(words: type[Vocabulary]) -> None:
+    """A capital letter, a blank or a letter too many leads to the word that is like it."""
+    for word in words:
+        for slip in (word.upper(), f" {word}", f"{word[0]}{word}"):
+            with pytest.raises(InvalidValueError) as caught:
+                words(slip)
+            assert caught.value.remedy == f"did you mean {word.value!r}?"
+    with pytest.raises(InvalidValueError) as caught:
+        words("xyxyxy")
+    assert not caught.value.remedy
 
 
 @pytest.mark.parametrize("value", [None, 0, 1, True, 1.0, b"none", [], {}, object()])

@@ -255,7 +255,22 @@ def test_the_main_text_of_a_page_is_coded(tmp_path: Path) -> None:
     assert (source.title, source.outlet) == ("Nothing Followed", "The Invented Herald")
     assert (str(source.published), source.language) == ("2024-06-01", "en-GB")
     assert source.file_name == "herald.txt"
+    assert source.note == "What the page says of itself: title, outlet, author, date, language."
     assert kz.verify(tmp_path / "data" / "articles", dataset).documents[0].state == "identical"
+
+
+@reads_pages
+def test_what_is_given_stands_beside_what_the_page_says(tmp_path: Path) -> None:
+    """A field that was given is not said to be the page's own, and what the page says is kept."""
+    path = tmp_path / "herald.html"
+    path.write_text(PAGE, encoding="utf-8")
+    details = kz.workshop.Details(published="2024", outlet="A Weekly")
+    (made,) = kz.workshop.new(tmp_path / "data", [path], details=details)
+    assert (str(made.source.published), made.source.outlet) == ("2024", "A Weekly")
+    assert made.source.note == (
+        "What the page says of itself: title, author, language. "
+        "The page itself says: outlet 'The Invented Herald', date '2024-06-01'."
+    )
 
 
 @reads_pages

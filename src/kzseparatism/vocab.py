@@ -64,7 +64,12 @@ class Vocabulary(StrEnum):
     def _missing_(cls, value: object) -> Self:
         if not isinstance(value, str):
             raise WrongTypeError(cls.__name__, value, "is not text")
-        raise InvalidValueError(cls.__name__, value, f"is none of {', '.join(cls)}")
+        import difflib  # noqa: PLC0415 - only errors need it
+
+        # Sheets begin a cell with a capital letter; and difflib is slow with long text.
+        meant = difflib.get_close_matches(value[:100].casefold(), [*cls], n=1)
+        remedy = f"did you mean {meant[0].value!r}?" if meant else ""
+        raise InvalidValueError(cls.__name__, value, f"is none of {', '.join(cls)}", remedy)
 
 
 @unique

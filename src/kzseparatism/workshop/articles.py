@@ -23,7 +23,15 @@ from kzseparatism.workshop.webpages import WebPage, html_of, main_text
 UNKNOWN = "unknown"
 UNDETERMINED = "und"  # BCP 47 for a language that is not known
 _LONGEST_TITLE = 200
-_PRINTED_FROM_PAGE = "Title, outlet, author, date and address are what the page says of itself."
+# What a page may say of itself, by the field of the source that takes it.
+_OF_A_PAGE = {
+    "title": "title",
+    "outlet": "outlet",
+    "author": "author",
+    "published": "date",
+    "language": "language",
+    "url": "address",
+}
 _NO_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -142,8 +150,22 @@ def _source(
         file_name=name,
         sha256=sha256(content),
         paragraphs=len(lines),
-        note=_PRINTED_FROM_PAGE if page.text else "",
+        note=_note_on(page, details),
     )
+
+
+def _note_on(page: WebPage, details: Details) -> str:
+    """Return which fields are what a page says of itself, and what else it says."""
+    taken, kept = [], []
+    for field, word in _OF_A_PAGE.items():
+        said, given = _printable(getattr(page, field)), _printable(getattr(details, field))
+        if said and not given:
+            taken.append(word)
+        elif said and said != given:
+            kept.append(f"{word} {said!r}")
+    own = [f"What the page says of itself: {', '.join(taken)}."] if taken else []
+    other = [f"The page itself says: {', '.join(kept)}."] if kept else []
+    return " ".join(own + other)
 
 
 def _printable(text: str) -> str:
