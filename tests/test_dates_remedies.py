@@ -93,7 +93,10 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "intervals": (
-        "is an interval, which is a thing that lasted: for one day of it",
+        (
+            "is an interval, which is a thing that lasted: write the day on which it began, or for "
+            "one day of it"
+        ),
         {
             "2023/2024": ["[2023..2024]"],
             "2023-01/2023-02": ["[2023-01..2023-02]"],
@@ -118,6 +121,18 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "2022 - 2023": ["[2022..2023]"],
             "2023-05-30 - 2023-06-02": ["[2023-05-30..2023-06-02]"],
             "2023-05 to 2023-07": ["[2023-05..2023-07]"],
+        },
+    ),
+    "seasons": (
+        "is not a date: the seasons are 21 to 24, from spring to winter:",
+        {
+            "spring 2023": ["2023-21"],
+            "Summer of 2023": ["2023-22"],
+            "in the autumn of 2023": ["2023-23"],
+            "Fall 2023": ["2023-23"],
+            "winter 2023": ["2023-24"],
+            "зимой 2023 года": ["2023-24"],
+            "қыс 2023?": ["2023-24?"],
         },
     ),
     "a month or two years": ("is not a date:", {"2011/12": ["2011-12", "[2011..2012]"]}),
@@ -291,11 +306,21 @@ NO_DATE = {
     "says nothing about the year: leave the date out": [
         *("XXXX", "uuuu", "xxxx-05-30", "????", "0000-00-00"),
     ],
+    'names a month but no year: write the year, too, as in "2023-03"': [
+        *("March", "in March", "Early March", "mar.", "late-march", "в марте", "наурыз"),
+    ],
+    'names a month but no year: write the year, too, as in "2023-05"': ["May", "of May", "мае"],
     "names a day but no month: write [A..B] around the days it may be": [
         *("2021-00-15", "2021-00-01?", "1999-00-31", "2021-XX-15", "2021-XX-15~"),
     ],
-    "is an interval, which is a thing that lasted: for one day of it write [A..B], the earlier end "
-    "first": ["2024/2023", "2023?/2024", "2023-05/2023-04", "2023-13/2024", "2023/2022-05"],
+    "is an interval, which is a thing that lasted: write the day on which it began, or for one day "
+    "of it write [A..B], the earlier end first": [
+        "2024/2023",
+        "2023?/2024",
+        "2023-05/2023-04",
+        "2023-13/2024",
+        "2023/2022-05",
+    ],
     'is not a date: write the year first, in four digits, as in "2023-05-30"': [
         *("30/05/23", "23-05-30", "30.05.23", "1.1.23", "05-30-23"),
     ],

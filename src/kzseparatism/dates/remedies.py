@@ -12,11 +12,16 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import product
 
+from kzseparatism.dates.calendar_words import month_called, season_called
+
 Canonical = Callable[[str], "str | None"]
 _Guess = tuple[str, tuple[str, ...]]
 
 _PLAIN = "is not a date:"
-_INTERVAL = "is an interval, which is a thing that lasted: for one day of it"
+_INTERVAL = (
+    "is an interval, which is a thing that lasted: write the day on which it began, or for one day "
+    "of it"
+)
 _RANGE = "is not a date: for one day of a range"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LOOKALIKES = {ord("Х"): "X", ord("х"): "x", ord("…"): "..", **_DASHES}
@@ -48,17 +53,8 @@ _IN_GENERAL = (
 )
 # In "199?" and "2023-05-3?" the sign may stand for a digit.
 _HALF_KNOWN = re.compile(r"^[0-9]{2,3}\?{1,2}(?:-|$)|-[0-9?]\?(?:-|$)")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
-# The beginnings of the Russian and the Kazakh names, with which their cases begin too.
-_STEMS = (
-    *(("январ", "қаңтар"), ("феврал", "ақпан"), ("март", "наурыз"), ("апрел", "сәуір")),
-    *(("май", "мая", "мае", "мамыр"), ("июн", "маусым"), ("июл", "шілде"), ("август", "тамыз")),
-    *(("сентябр", "қыркүйек"), ("октябр", "қазан"), ("ноябр", "қараша"), ("декабр", "желтоқсан")),
-)
 _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+_BEFORE_MONTHS = r"(?:(?:in|early|mid|late|of|в)[\s-]+)*"
 
 
 def remedy_for(text: str, canonical: Canonical) -> tuple[str, str]:
@@ -87,6 +83,9 @@ def _reason(text: str, canonical: Canonical) -> str:
                 return f"is not a day: there is no {one}"
     if plain and text != text.strip():
         return "has white space around it: leave it out"
+    month = month_called(re.sub(rf"^{_BEFORE_MONTHS}|\.$", "", plain.lower()))
+    if month:
+        return f'names a month but no year: write the year, too, as in "2023-{month:02}"'
     return next(remedy for form, remedy in _IN_GENERAL if re.fullmatch(form, plain, _LOOSE))
 
 
@@ -126,7 +125,7 @@ def _guesses(plain: str) -> Iterable[_Guess | None]:
         return
     body = plain.rstrip("?~% ")
     sign = _one_sign(plain[len(body) :])
-    for kind in (_zeros, _without_separators, _numbers, _words, _quarter):
+    for kind in (_zeros, _without_separators, _numbers, _words, _quarter, _season):
         guess = kind(body)
         if guess is not None:
             yield guess[0], tuple(one + sign for one in guess[1])
@@ -239,19 +238,12 @@ def _words(body: str) -> _Guess | None:
     )
     names = [word for word in words if not word.isdecimal() and word != "of"]
     numbers = sorted((word for word in words if word.isdecimal()), key=len)
-    months = [n for n, word in product(range(12), names) if _is_month(word, n)]
-    if len(names) != 1 or len(months) != 1 or [len(one) for one in numbers][-1:] != [4]:
+    month = month_called(names[0]) if len(names) == 1 else 0
+    if not month or [len(one) for one in numbers][-1:] != [4]:
         return None
     if len(numbers) > 2 or (len(numbers) == 2 and len(numbers[0]) > 2):
         return None
-    return _of_days((numbers[-1], str(months[0] + 1), numbers[0] if len(numbers) == 2 else ""))
-
-
-def _is_month(word: str, number: int) -> bool:
-    english = len(word) > 2 and (_MONTHS[number].startswith(word))
-    return english or any(
-        word[: len(stem)] == stem and len(word) < len(stem) + 3 for stem in _STEMS[number]
-    )
+    return _of_days((numbers[-1], str(month), numbers[0] if len(numbers) == 2 else ""))
 
 
 def _quarter(body: str) -> _Guess | None:
@@ -263,6 +255,14 @@ def _quarter(body: str) -> _Guess | None:
     code = _PARTS.get(part[2] or part[3], "")
     why = "is not a date: the quarters are 33 to 36, the halves 40 and 41:"
     return why, (f"{part[1] or part[4]}-{code}",)
+
+
+def _season(body: str) -> _Guess | None:
+    """Spring 2023, in the winter of 2023 and зимой 2023."""
+    season = re.fullmatch(r"(?:in\s+)?(?:the\s+)?([^\W\d_]+)\s+(?:of\s+)?([0-9]{4})", body.lower())
+    number = season_called(season[1]) if season else 0
+    why = "is not a date: the seasons are 21 to 24, from spring to winter:"
+    return (why, (f"{season[2]}-{20 + number}",)) if season and number else None
 
 
 def _moment(body: str) -> _Guess | None:

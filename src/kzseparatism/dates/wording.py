@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from kzseparatism.dates.calendar_words import MONTHS, SEASONS
 from kzseparatism.dates.fuzzy import FuzzyDate
 from kzseparatism.dates.term import Term
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 SIGNS = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
@@ -34,9 +30,9 @@ def in_words(when: FuzzyDate) -> str:
         case "year" | "decade" | "century":
             said = years
         case "season":
-            said = f"{_SEASONS[first.month]} {years}"
+            said = f"{SEASONS[first.month // 3 - 1]} {years}"
         case "month":
-            said = f"{_MONTHS[first.month - 1]} {first.year}"
+            said = f"{MONTHS[first.month - 1]} {first.year}"
         case "day":
             said = _day(first)
         case _:
@@ -82,7 +78,7 @@ def _briefly(when: FuzzyDate) -> str:
     if when.precision in ("day", "season"):
         return in_words(when)
     if when.month is not None:
-        return f"{_MONTHS[when.month - 1]} {when.year}"
+        return f"{MONTHS[when.month - 1]} {when.year}"
     return str(when.year or f"{when.earliest.year} to {when.latest.year}")
 
 
@@ -99,4 +95,4 @@ def length(term: Term) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
