@@ -219,7 +219,9 @@ def explorer(session: nox.Session) -> None:
 
 @nox.session
 def formats(session: nox.Session) -> None:
-    """Let the programs that exported files are for judge them."""
+    """Let the programs that exported files are for judge them, R among them."""
+    if not shutil.which("Rscript"):
+        session.warn("R is not found here, and does not read the files: it needs haven and readr")
     session.install(*PINNED, "-e", ".[test,export,statistics]", *group("formats"))
     tests = map(str, sorted(ROOT.glob("tests/test_exporting*.py")))
     session.run(*PYTEST, "-m", "", "-n", "0", *tests, *session.posargs)

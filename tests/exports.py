@@ -40,6 +40,13 @@ def written(dataset: kz.Dataset, name: str, *, names: bool = False) -> bytes:
     return FORMATS[installed(name)].writer()(Material.of(dataset, name="data", names=names))
 
 
+@cache
+def relations() -> tuple[kz.Relation, ...]:
+    """Return the relations of the shipped dataset as they are shown, and the codebook."""
+    tidy = kz.tidy(kz.load().pseudonymised())
+    return (*tidy.values(), tidy.codebook())
+
+
 def files_in(content: bytes) -> dict[str, bytes]:
     """Return the files in a zip by name."""
     with ZipFile(io.BytesIO(content)) as found:
