@@ -47,5 +47,8 @@ nitpick_ignore_regex = [
     ("py:class", r"DateLike|WindowMatch|Entity|Figure|IntoFrameT|nw\.Expr"),
     ("py:class", r"kzseparatism\.model\.(families\.Entity|record\.Record|fields\.Identified)"),
     ("py:class", r"kzseparatism\.(dataset\.About|vocab\.Vocabulary)"),
-    ("py:class", r"kzseparatism\.(dataset|table|queries\.searching)\.(_R|_U|T_co)"),
+    (
+        "py:class",
+        r"kzseparatism\.(dataset|laws\.own_work|table|queries\.searching)\.(_R|_U|T_co)|_P",
+    ),
 ]

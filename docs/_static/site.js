@@ -25,6 +25,35 @@
     document.querySelectorAll(".table-wrapper, pre").forEach(offerFocus);
   }
 
+  // A table that a phone has no room for becomes a card for each row, in which each cell says what
+  // it is. The roles are written out, because some browsers drop those of a table laid out so.
+  const PHONE = window.matchMedia("(max-width: 46em)");
+
+  function nameCells(table) {
+    const headings = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+    table.setAttribute("role", "table");
+    [table.tHead, ...table.tBodies].forEach((part) => part.setAttribute("role", "rowgroup"));
+    [...table.rows].forEach((row) => {
+      row.setAttribute("role", "row");
+      [...row.cells].forEach((cell) => {
+        const heads = row.parentElement === table.tHead ? "columnheader" : "rowheader";
+        cell.setAttribute("role", cell.tagName === "TH" ? heads : "cell");
+        cell.dataset.label = headings[cell.cellIndex] ?? "";
+      });
+    });
+  }
+
+  function stackWideTables() {
+    document.querySelectorAll(".table-wrapper table:not(.records)").forEach((table) => {
+      const box = table.closest(".table-wrapper");
+      table.classList.remove("stacked");
+      if (table.tHead && PHONE.matches && box.scrollWidth > box.clientWidth) {
+        nameCells(table);
+        table.classList.add("stacked");
+      }
+    });
+  }
+
   // The two landmarks at the sides have names that differ.
   function nameSides() {
     document.querySelector(".sidebar-drawer")?.setAttribute("aria-label", "Site");
@@ -145,7 +174,9 @@
     nameSides();
     levelCaptions();
     emptyCorners();
-    offerFocusToAll();
-    window.addEventListener("resize", offerFocusToAll);
+    for (const fit of [stackWideTables, offerFocusToAll]) {
+      fit();
+      window.addEventListener("resize", fit);
+    }
   });
 })();

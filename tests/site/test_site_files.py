@@ -145,7 +145,7 @@ def test_what_can_be_downloaded_is_what_the_page_says(site: Path) -> None:
     text = (site / "downloads.html").read_text(encoding="utf-8")
     listed = dict(
         re.findall(
-            r'href="downloads/([^"]+)" download.*?<span class="pre">([0-9a-f]{64})<',
+            r'href="downloads/([^"]+)" download.*?<code class="digest">([0-9a-f]{64})<',
             text,
             re.DOTALL,
         )

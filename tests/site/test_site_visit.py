@@ -51,6 +51,35 @@ def test_a_journalist_reaches_the_article_from_the_landing_page(
     assert "Paragraph" in page.locator(":target").first.inner_text()
 
 
+@pytest.mark.parametrize("width", [360, 1400])
+@pytest.mark.parametrize("name", [*PRINTED, "codebook.html", "downloads.html"])
+def test_no_table_is_cut_off(open_page: Opener, name: str, width: int) -> None:
+    """Every table has room; on a phone a row of one that has none is a card of named cells."""
+    page = open_page(name, width=width)
+    cut = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).length"
+    assert page.locator(".table-wrapper").evaluate_all(cut) == 0
+    assert width < 1000 or page.locator(".stacked").count() == 0
+    nameless = "cells => cells.filter(cell => !cell.dataset.label || !cell.role).length"
+    assert page.locator(".stacked tbody td:not(:empty)").evaluate_all(nameless) == 0
+
+
+def test_a_case_begins_with_what_came_of_it(open_page: Opener) -> None:
+    """Verdict, sentences, region and the articles stand before everything else that is coded."""
+    page = open_page("dataset/cases/peoples-council-petropavlovsk.html")
+    names = page.locator("article dl").first.locator("dt").all_inner_texts()
+    assert names[:4] == ["verdict", "sentences", "region", "articles"]
+    said = page.locator("article dl").first.inner_text()
+    assert "9 years" in said
+    assert page.locator("article dl a[href^='https://']").count() == 2
+
+
+def test_the_explorer_leads_back_to_the_site(open_page: Opener) -> None:
+    """Who came to the explorer first finds what the dataset is."""
+    page = open_page("explorer.html")
+    page.get_by_role("link", name="What the dataset is").click()
+    assert page.locator("h1").inner_text().startswith("Separatism and irredentism")
+
+
 def test_a_choice_shows_what_the_library_finds(open_page: Opener) -> None:
     """For every region the list of cases keeps those that are possibly there, and no others."""
     page = open_page("dataset/cases/index.html")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from kzsite.markup import code, table
+from kzsite.markup import table
 
 FOLDER = "downloads"
 _KILO = 1000
@@ -18,7 +18,7 @@ def downloads(files: Mapping[str, tuple[bytes, str]]) -> str:
             f'<a href="{FOLDER}/{name}" download>{name}</a>',
             told,
             _size(len(content)),
-            code(hashlib.sha256(content).hexdigest()),
+            f'<code class="digest">{hashlib.sha256(content).hexdigest()}</code>',
         ]
         for name, (content, told) in files.items()
     ]

@@ -88,7 +88,10 @@ class _Maker:
         if exception is not None or app.builder.format != "html":
             return
         out, site = Path(app.outdir), app.config.html_baseurl
-        kz.explorer(kz.load(), out / "explorer.html", force=True)
+        page = kz.explorer(kz.load(), out / "explorer.html", force=True)
+        # The page works from anywhere; here the site is beside it.
+        back = '</cite>. <a href="index.html">What the dataset is, and how it was made</a>.'
+        _save(page, page.read_text(encoding="utf-8").replace("</cite>", back, 1))
         about = self._dataset.about
         _save(out / "search-data.js", search_data(self._entries(app)))
         changelog = Path(app.srcdir).parent / "CHANGELOG.md"

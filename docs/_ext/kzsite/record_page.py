@@ -13,6 +13,7 @@ from kzseparatism.model import Case, Citation, Discrepancy, Place, Record, Regio
 from kzseparatism.queries.cases import cases_by_region
 from kzseparatism.queries.statements import statements_about
 from kzseparatism.table import Table
+from kzseparatism.views.outline import outline
 from kzsite.address import BASE, FOLDER, TABLES, cited, path_of, reference
 from kzsite.backlinks import Backlinks, dated_first, line
 from kzsite.facts import article, facts, in_region
@@ -39,7 +40,7 @@ def record_page(
             crumb(record, step),
             _lead(record),
             *_quotes(record),
-            definitions([*facts(record), *_further(record, dataset)]),
+            definitions([*_outcome(record), *facts(record), *_further(record, dataset)]),
             *_sections(record),
             *_evidence(record),
             *(
@@ -88,6 +89,18 @@ def _lead(record: Any) -> str:
         speakers = ", ".join(reference(speaker) for speaker in record.speakers)
         return f"Reported as said by {speakers}. Our summary: {summary}"
     return summary
+
+
+def _outcome(record: Any) -> Iterator[tuple[str, str]]:
+    """Yield what most people come to a case for: what came of it, where, and the articles."""
+    if isinstance(record, Case):
+        said = outline(record)
+        for name in ("verdict", "sentences", "region"):
+            if said[name]:
+                yield name, escaped(said[name])
+        articles = [article(source) for source in by_document(record.all_citations)]
+        if any(articles):
+            yield "articles", ", ".join(filter(None, articles))
 
 
 def _quotes(record: Any) -> Iterator[str]:

@@ -16,7 +16,7 @@ from kzseparatism.dates import FuzzyDate
 from kzseparatism.dates.wording import in_words, with_doubt
 from kzseparatism.exploring.kinds import fields_of
 from kzseparatism.exploring.matching import WordList, regions_of
-from kzseparatism.model import Actor, Case, Event, Record, Source, Statement
+from kzseparatism.model import Actor, Case, Event, Provision, Record, Source, Statement
 from kzseparatism.model.families import Entity
 from kzseparatism.queries.reasons import dates_of
 from kzseparatism.views.outline import outline
@@ -25,7 +25,7 @@ from kzseparatism.views.plain import plain_record
 # What is asked for by a window of days: the kinds that ``timeline`` has.
 IN_TIME = (Case, Statement, Event)
 # Columns that are sorted by something else than their words.
-ORDERED: Mapping[type, tuple[str, ...]] = {Case: ("sentences", "stages")}
+ORDERED: Mapping[type, tuple[str, ...]] = {Case: ("sentences", "stages"), Provision: ("maximum",)}
 # No field holds 0, which is the shortest way to say that one is empty.
 EMPTY = 0
 
@@ -145,7 +145,9 @@ def _as_field(value: Any) -> str:
 
 
 def _order(record: Entity) -> dict[str, Any]:
-    """Return what the columns of a case are sorted by where their words would not do."""
+    """Return what columns are sorted by where their words would not do."""
+    if isinstance(record, Provision):
+        return {"maximum": record.maximum.total_months if record.maximum else ""}
     if not isinstance(record, Case):
         return {}
     months = [one.months for one in record.sentences if one.months is not None]

@@ -9,8 +9,18 @@ from functools import singledispatch
 from typing import Any
 
 from kzseparatism.citing import citations_in_brief
-from kzseparatism.dates.wording import with_doubt
-from kzseparatism.model import Actor, Case, Discrepancy, Event, Place, Record, Source, Statement
+from kzseparatism.dates.wording import length, with_doubt
+from kzseparatism.model import (
+    Actor,
+    Case,
+    Discrepancy,
+    Event,
+    Place,
+    Provision,
+    Record,
+    Source,
+    Statement,
+)
 from kzseparatism.views.outcome import offences, regions, sentences, verdict
 from kzseparatism.views.row import Cells, cells, names_of
 from kzseparatism.vocab import Vocabulary
@@ -101,6 +111,17 @@ def _discrepancy(discrepancy: Discrepancy) -> Cells:
         "summary": discrepancy.summary,
         "resolution": discrepancy.resolution,
         "source": _source(discrepancy),
+    }
+
+
+@outline.register
+def _provision(provision: Provision) -> Cells:
+    return {
+        "title": provision.title,
+        "offence": provision.offence,
+        "maximum": length(provision.maximum) if provision.maximum else "",
+        "date": with_doubt(provision.date),
+        "source": _source(provision),
     }
 
 
