@@ -29,9 +29,16 @@ QUICK = (
     *("--ignore=tests/test_coursework.py", "--ignore=tests/site", "--ignore=tests/explorer"),
     *("--ignore-glob=tests/test_docs*", "--ignore-glob=tests/test_laws*"),
     *("--ignore-glob=tests/test_strategies*", "--ignore=tests/property/test_strategies_valid.py"),
+    "--ignore=tests/test_frames_laws.py",
 )
 # What is tried in a session of its own, or runs programs of others that are not the library.
 UNWATCHED = ("test_coursework.py", "site", "explorer")
+# What takes longest, and reaches no branch that other tests do not reach: each wrong implementation
+# judged by one law, and by all; the README's command and the thorough tests have them.
+LONG = (
+    "test_the_definition_alone_rejects_a_wrong_implementation",
+    "test_all_laws_together_name_the_one_that_tells_the_mistake",
+)
 LOWEST = ("attrs==24.1.0", "cattrs==24.1.0", "python-dateutil==2.9.0", "hypothesis==6.150.0")
 
 
@@ -71,7 +78,8 @@ def tests(session: nox.Session) -> None:
     """Run the tests, and say which branches of the code they reach."""
     session.install(*PINNED, "-e", ".[test,statistics]", *group("plots"))
     # The pages are run by the README's command alone.
-    these = ("tests", "src", *(f"--ignore=tests/{name}" for name in UNWATCHED))
+    these = ["tests", "src", *(f"--ignore=tests/{name}" for name in UNWATCHED)]
+    these += [f"--deselect=tests/test_laws_bite.py::{name}" for name in LONG]
     # Fewer made-up examples than the README's command has: they reach the same branches, and to
     # watch them takes long. Not by pytest-cov: the plugin of hypothesis imports the package before
     # that could look.
