@@ -15,7 +15,8 @@ import pytest
 
 import kzseparatism as kz
 
-ROOT = Path(__file__).parents[1]
+HERE = Path(__file__).parent
+ROOT = HERE.parent
 
 
 def read(name: str) -> str:
@@ -51,6 +52,16 @@ def test_ci_and_the_page_for_contributors_know_every_session() -> None:
     assert sorted(waiting.split()) == sorted(names)
     rows = re.findall(r"^\| (`.*`) \| ", read("CONTRIBUTING.md"), re.MULTILINE)
     assert re.findall(r"`(\w+)`", " ".join(rows)) == names
+
+
+def test_every_test_of_a_room_judges_its_mutants() -> None:
+    """Of each room that mutmut changes, all modules of tests are run."""
+    settings = tomllib.loads(read("pyproject.toml"))["tool"]["mutmut"]
+    rooms = {Path(name).parts[2].removesuffix(".py") for name in settings["only_mutate"]}
+    tests = {f"tests/{path.name}" for room in rooms for path in HERE.glob(f"test_{room}*.py")}
+    selected = settings["pytest_add_cli_args_test_selection"]
+    assert tests <= set(selected)
+    assert all((ROOT / name).is_file() for name in selected)
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
