@@ -12,7 +12,12 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 import kzseparatism as kz
-from kzseparatism.citing import STYLES, citations_in_brief, citations_in_words
+from kzseparatism.citing import (
+    STYLES,
+    citations_in_brief,
+    citations_in_words,
+    document_in_brief,
+)
 
 ARTICLE = kz.sources["window-on-eurasia"]
 HOSTILE = (
@@ -179,7 +184,12 @@ def test_citations_in_words() -> None:
         kz.Citation(source=other, paragraph=5),
     ]
     assert citations_in_words(cited) == (
-        "Worldcrunch, paragraphs 2, 5 and 9 (worldcrunch)",
-        "EAN, paragraph 4 (ean-report)",
+        "Worldcrunch 2024, paragraphs 2, 5 and 9 (worldcrunch)",
+        "EAN 2017, paragraph 4 (ean-report)",
     )
-    assert citations_in_brief(cited[1:2]) == "EAN, paragraph 4"
+    assert citations_in_brief(cited[1:2]) == "EAN 2017, paragraph 4"
+    # Two documents of one outlet are told apart, and a year that is not known is not made up.
+    told = {document_in_brief(source) for source in kz.sources}
+    assert len(told) == len(kz.sources)
+    open_end = attrs.evolve(kz.sources[0], published="[2014..2015]")
+    assert document_in_brief(open_end) == open_end.outlet

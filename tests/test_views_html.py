@@ -348,7 +348,7 @@ def test_lists_of_parts_are_tables() -> None:
             assert shown.tags.count("tr") == (len(several) + 1 if several else 0)
     stages = Reader(page(kz.cases["peoples-council-petropavlovsk"].stages))
     assert "conviction" in stages.words
-    assert "Caravanserai, paragraph" in stages.words
+    assert "Caravanserai 2023, paragraph" in stages.words
     assert "KZ-" not in Reader(page(kz.regions[0].names)).words
 
 

@@ -20,7 +20,7 @@ def test_a_case_says_what_came_of_it() -> None:
         "sentences": "5 years (2 people)",
         "stages": ("conduct: December 2021; sentence: a day from 1 December 2021 to 2 July 2022"),
         "region": "North Kazakhstan region",
-        "source": "Worldcrunch, paragraphs 29 and 30",
+        "source": "Worldcrunch 2024, paragraphs 29 and 30",
     }
 
 

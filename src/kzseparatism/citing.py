@@ -153,24 +153,25 @@ def _of_article(source: Source) -> _Reference:
 
 
 def citations_in_words(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """Return citations in words, one text a document, such as "EAN, paragraph 4 (ean-report)"."""
+    """Return citations in words, a text for each document: "EAN 2017, paragraph 4 (ean-report)"."""
     return tuple(
-        f"{source.outlet}, {paragraphs_in_words(numbers)} ({source.id})"
+        f"{document_in_brief(source)}, {paragraphs_in_words(numbers)} ({source.id})"
         for source, numbers in by_document(citations).items()
     )
 
 
 def citations_in_brief(citations: Iterable[Citation]) -> str:
-    """Return citations in words for a line in a record whose documents are named elsewhere.
-
-    >>> source = load().sources["ean-report"]
-    >>> citations_in_brief([Citation(source=source, paragraph=4)])
-    'EAN, paragraph 4'
-    """
+    """Return the same in one line and without ids, for a record that names them elsewhere."""
     return "; ".join(
-        f"{source.outlet}, {paragraphs_in_words(numbers)}"
+        f"{document_in_brief(source)}, {paragraphs_in_words(numbers)}"
         for source, numbers in by_document(citations).items()
     )
+
+
+def document_in_brief(source: Source) -> str:
+    """Return the outlet of a document and, if one is known, the year: an outlet has several."""
+    year = source.published.year
+    return source.outlet if year is None else f"{source.outlet} {year}"
 
 
 def by_document(citations: Iterable[Citation]) -> dict[Source, list[int]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from kzseparatism.citing import by_document, paragraphs_in_words
+from kzseparatism.citing import by_document, document_in_brief, paragraphs_in_words
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.dates.wording import length, with_doubt
 from kzseparatism.model import (
@@ -178,7 +178,7 @@ def article_link(source: Source, text: str = "read the article") -> str:
     """Return a link to an article on the web as HTML, or nothing if its address is not known."""
     if not (source.url or "").startswith(("https://", "http://")):
         return ""
-    name = f"{text}, {source.outlet}" if text == "article" else text
+    name = f"{text}, {document_in_brief(source)}" if text == "article" else text
     return f'<a class="reference external" href="{escape(str(source.url))}">{escape(name)}</a>'
 
 
@@ -224,7 +224,9 @@ def _sources(record: Record, base: str) -> Column:
         page, words = page_of(source, base), paragraphs_in_words(sorted(numbers))
         ledger = f'<a href="{page}#{anchor_of(min(numbers))}">{escape(words)}</a>'
         read = article_link(source, "article")
-        told.append(f"{escape(source.outlet)}, {ledger}" + (f" ({read})" if read else ""))
+        told.append(
+            f"{escape(document_in_brief(source))}, {ledger}" + (f" ({read})" if read else "")
+        )
     first = min((citation.source.outlet for citation in record.all_citations), default="")
     return Column("source", "<br>".join(told), first.casefold())
 

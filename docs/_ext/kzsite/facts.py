@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from kzseparatism.citing import by_document
+from kzseparatism.citing import by_document, document_in_brief
 from kzseparatism.dates import FuzzyDate, Term
 from kzseparatism.model import Case, Citation, Place, Source
 from kzseparatism.model.families import Entity, Part
@@ -94,7 +94,7 @@ def citations(record: Cited, base: str = BASE) -> str:
             cited(Citation(source=source, paragraph=one), base, f"paragraph {one}")
             for one in numbers
         )
-        told.append(f"{escaped(source.outlet)}: {', '.join(paragraphs)}")
+        told.append(f"{escaped(document_in_brief(source))}: {', '.join(paragraphs)}")
     return "; ".join(told)
 
 

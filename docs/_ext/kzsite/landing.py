@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from importlib.metadata import version
 
-from kzseparatism.citing import by_document, cite, paragraphs_in_words
+from kzseparatism.citing import by_document, cite, document_in_brief, paragraphs_in_words
 from kzseparatism.dataset import Dataset
 from kzseparatism.dates import FuzzyDate
 from kzseparatism.dates.wording import in_words
@@ -72,8 +72,8 @@ def cases_in_markdown(dataset: Dataset) -> str:
 def _read(case: Case) -> str:
     """Return the paragraphs that a case is based on, each document with a link to the article."""
     return "; ".join(
-        f"[{source.outlet}]({source.url}), {paragraphs_in_words(numbers)}"
+        f"[{document_in_brief(source)}]({source.url}), {paragraphs_in_words(numbers)}"
         if source.url
-        else f"{source.outlet}, {paragraphs_in_words(numbers)}"
+        else f"{document_in_brief(source)}, {paragraphs_in_words(numbers)}"
         for source, numbers in by_document(case.all_citations).items()
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
-from kzseparatism.citing import by_document, paragraphs_in_words
+from kzseparatism.citing import by_document, document_in_brief, paragraphs_in_words
 from kzseparatism.dataset import Dataset
 from kzseparatism.exploring.content import shown_tables
 from kzseparatism.model import Case, Record, Source
@@ -53,7 +53,7 @@ def _documents(record: Record) -> str:
 
 
 def _linked(record: Record, source: Source, numbers: list[int]) -> str:
-    words = escape(f"{source.outlet}, {paragraphs_in_words(numbers)}")
+    words = escape(f"{document_in_brief(source)}, {paragraphs_in_words(numbers)}")
     direct = isinstance(record, Case) and is_web(source.url)
     address = source.url if direct else f"#{source.id}"
     return f'<a href="{escape(address or "")}">{words}</a>'

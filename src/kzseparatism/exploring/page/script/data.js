@@ -73,6 +73,13 @@ function dateOf(text) {
   return { text, words, days, first: first ?? "", last: last ?? "~", sign };
 }
 
+// The outlet of a document and, if one is known, its year: an outlet has several documents.
+function documentInBrief(id) {
+  const { outlet, published } = BY_ID.get(id).record;
+  const [first, last] = [dateOf(published).first.slice(0, 4), dateOf(published).last.slice(0, 4)];
+  return first === last ? `${outlet} ${first}` : outlet;
+}
+
 const FIELDS = new Map(Object.entries(DATA.kinds).map(([kind, { fields }]) =>
   [kind, fields.map(([name, type, many, definition, blank]) => ({ name, type, many, definition, blank }))]));
 

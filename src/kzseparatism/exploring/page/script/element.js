@@ -51,5 +51,5 @@ function paragraphsInWords(numbers) {
 // Each document of a record, with its paragraphs in words.
 function documentsOf(entry) {
   return [...entry.documents].map(([source, numbers]) =>
-    [source, `${BY_ID.get(source).record.outlet}, ${paragraphsInWords(numbers)}`]);
+    [source, `${documentInBrief(source)}, ${paragraphsInWords(numbers)}`]);
 }

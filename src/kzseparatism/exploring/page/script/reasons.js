@@ -68,7 +68,7 @@ function otherReasons(entry) {
   const lines = [];
   if (asked.text && searchFor(asked.text)?.(entry)) lines.push(`it has the words “${asked.text}”`);
   if (asked.region === NO_REGION && levelInRegion(entry, NO_REGION)) lines.push("its places lie in no single region");
-  for (const id of asked.source) if (entry.documents.has(id)) lines.push(`it is based on ${BY_ID.get(id).record.outlet}`);
+  for (const id of asked.source) if (entry.documents.has(id)) lines.push(`it is based on ${documentInBrief(id)}`);
   if (entry.table === asked.table) {
     for (const [field, words] of Object.entries(asked.chosen)) {
       if (words.includes(entry.record[field])) lines.push(`its ${inWords(field)} is “${inWords(entry.record[field])}”`);

@@ -131,7 +131,7 @@ function note(entry) {
 
 function paragraphLink(citation) {
   const [source, number] = citation.split("#");
-  return webLink(articleOf(source), `${BY_ID.get(source)?.record.outlet ?? source} ¶ ${number}`);
+  return webLink(articleOf(source), `${BY_ID.has(source) ? documentInBrief(source) : source} ¶ ${number}`);
 }
 
 // The paragraphs that say it, each with its first words, by which it is found in the article.

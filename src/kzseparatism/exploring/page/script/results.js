@@ -74,7 +74,7 @@ function askedInWords() {
   if (asked.text) parts.push([`“${asked.text}”`, { text: "" }]);
   if (asked.region) parts.push([asked.region === NO_REGION ? "no single region" : labelOf(BY_ID.get(asked.region)), { region: "" }]);
   if (windowOf(asked)) parts.push([`${asked.from || "…"} to ${asked.to || "…"}`, { from: "", to: "", zoom: false }]);
-  for (const id of asked.source) parts.push([BY_ID.get(id).record.outlet, { source: toggled(asked.source, id) }]);
+  for (const id of asked.source) parts.push([documentInBrief(id), { source: toggled(asked.source, id) }]);
   parts.push(...wordsAsked("", asked.chosen, (chosen) => ({ chosen })));
   for (const [table, words] of Object.entries(asked.left)) {
     parts.push(...wordsAsked(`${table}: `, words, (chosen) => ({ left: { ...asked.left, [table]: chosen } })));
