@@ -189,10 +189,10 @@ class Medium(Vocabulary):
 
 @unique
 class Attribution(Vocabulary):
-    """How closely a document renders what was said."""
+    """How closely a document gives the words of a speaker."""
 
     DIRECT = "direct", "At least part of the words is quoted verbatim."
-    PARAPHRASE = "paraphrase", "The content is rendered in the document's words."
+    PARAPHRASE = "paraphrase", "The document tells in its own words what was said."
     REPORTED = "reported", "Only the act or its subject is reported, not the content in detail."
 
 

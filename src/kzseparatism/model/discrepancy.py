@@ -11,7 +11,7 @@ from kzseparatism.vocab import DiscrepancyKind
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Discrepancy(Record):
-    """Something that does not fit inside a document or between two, and how it was coded."""
+    """What two passages tell differently, or one leaves unclear, and how it was coded."""
 
     _label_field = "summary"
 

@@ -1,4 +1,4 @@
-"""Dated happenings that are neither speech acts nor stages of a case."""
+"""Dated happenings that are neither statements nor stages of a case."""
 
 from __future__ import annotations
 
