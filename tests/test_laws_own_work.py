@@ -43,6 +43,12 @@ BORROWED = {
     "mapped": "def ask(among): return list(map(kz.statements_between, ['2023']))",
     "a lambda": "ask = lambda among: kz.statements_between(among=among)",
     "lazily": "def ask(among): yield from kz.statements_between(among=among)",
+    "a list that is read later": "class Later(list):\n"
+    " def __iter__(self): return iter(kz.statements_between())\n"
+    "def ask(among): return Later()",
+    "a sequence that is read later": "class Later:\n"
+    " def __getitem__(self, n): return kz.statements_between()[n]\n"
+    "def ask(among): return Later()",
     "caught": "def ask(among):\n try:\n  return kz.statements_between()\n"
     " except Exception:\n  return []",
     "a sibling": "def ask(among): return kz.statements_around('2023', within=timedelta(9))",
@@ -66,6 +72,11 @@ HONEST = {
     "looks a name up": "def ask(among): return kz.find_region('KZ-59'), kz.find_actor('Putin')",
     "looks a place up": "def ask(among): return kz.find_place('Petropavlovsk')",
     "filters": "def ask(among): return among.where(lambda one: one.date and one.date.year == 2023)",
+    "counts": "from collections import Counter\n"
+    "def ask(among): return Counter(str(one.stance) for one in among)",
+    "gives a word": "def ask(among): return among[0].stance",
+    "gives a record": "def ask(among): return among[0]",
+    "gives a table": "def ask(among): return kz.Table(among)",
     "takes apart": "def ask(among): return among[:3] & among, among.only(kz.Statement), among.ids",
     "reads dates": "def ask(among): return kz.FuzzyDate.of('2023').earliest, kz.Window.of('2023')",
     "prints": "def ask(among): return str(among[0]), among[0]._repr_html_(), str(among)",

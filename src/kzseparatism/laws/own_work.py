@@ -21,6 +21,7 @@ _ANSWERING = ("cli", "exploring", "exporting", "frames", "plot", "queries", "tid
 # What is lent all the same: who or what is called by a name. A room may also be used by what prints
 # a record, and runs code of its own when it is imported or one of its functions is looked up.
 _LOOK_UPS = (kz.find_actor, kz.find_place, kz.find_region)
+_WHOLE = (str, bytes, dict, set, frozenset, kz.Table)
 _ELSEWHERE = ("kzseparatism.views", "importlib.")
 
 
@@ -43,7 +44,8 @@ def own_work(
     (``find_actor``, ``find_place``, ``find_region``). ``others`` are refused as well: public
     functions, methods and modules of the library by name ("FuzzyDate.meets", "privacy"), and
     functions of yours, such as one that knows the right answer. All other code has its answers. An
-    iterator is read to its end while the function runs, and comes back as a tuple.
+    iterator, or a sequence of another kind than a list, comes back as a tuple: it is read while
+    the function is watched.
 
     Give the function to ``check``, say, to mark exercises. It hinders a short cut, and no deceit.
 
@@ -85,13 +87,19 @@ def own_work(
         before = sys.getprofile()
         sys.setprofile(partial(watch, sys._getframe()))  # noqa: SLF001 - where callers end
         try:
-            answer: Any = function(*arguments, **options)
-            # A generator works only when it is read.
-            return cast("_R", tuple(answer) if hasattr(answer, "__next__") else answer)
+            return cast("_R", _read(function(*arguments, **options)))
         finally:
             sys.setprofile(before)
 
     return judged
+
+
+def _read(answer: Any) -> Any:
+    """Return an answer; a generator, and what is like a list, may work only when it is read."""
+    if type(answer) in (list, tuple) or isinstance(answer, _WHOLE):
+        return answer
+    is_lazy = hasattr(answer, "__iter__") or hasattr(answer, "__getitem__")
+    return tuple(answer) if is_lazy else answer
 
 
 def _of_the_library(name: str) -> Any:

@@ -51,7 +51,7 @@ def _fits_quotes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False, order=False, field_transformer=record_fields)
 class Statement(DatedRecord):
-    """What somebody is reported to have said: who, what, when, by what means, and in whose words."""
+    """What somebody is reported to have said: who, what, when, by what means, in whose words."""
 
     _label_field = "summary"
 
