@@ -43,6 +43,8 @@ def test_the_ending_says_the_format(name: str) -> None:
     [
         ("data.docx", None, "does not say a format by its ending; let it end in one of .sqlite, "),
         ("data", None, "'data' does not say a format"),
+        ("data.xlsx.zip", None, "'data.xlsx.zip' does not say a format"),
+        ("data.SQLite.zip", None, "'data.SQLite.zip' does not say a format"),
         ("data", "sqlight", "format: 'sqlight' is none of sqlite, .*; write sqlite"),
         ("data.graphml", "csv", "ends as a file of graphml does, .*; let it end in .csv.zip or"),
         ("nowhere/data.db", None, "is in a folder that is not there; make it first"),

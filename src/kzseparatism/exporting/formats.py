@@ -101,6 +101,8 @@ def stem(name: str) -> str:
 
 def _by_ending(name: str) -> Format | None:
     ending = _ending(name)
+    if ending == ".zip" and _ending(name[: -len(ending)]):
+        return None  # a workbook, say, in a zip: it is written as it is, or not at all
     return next((one for one in FORMATS.values() if ending in one.endings), None)
 
 
