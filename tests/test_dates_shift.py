@@ -1,7 +1,7 @@
 """Dates that move by a length of time, by example."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -9,6 +9,7 @@ import pytest
 from dateutil.relativedelta import MO, relativedelta
 
 from kzseparatism.dates import FuzzyDate
+from kzseparatism.dates.days import move_bound
 from kzseparatism.errors import InvalidValueError, WrongTypeError
 
 
@@ -212,3 +213,23 @@ def test_errors_carry_what_was_wrong(
     with pytest.raises((InvalidValueError, WrongTypeError)) as caught:
         shift(FuzzyDate.parse("2023-01?"))
     assert (caught.value.place, caught.value.value) == (place, value)
+
+
+@pytest.mark.parametrize(
+    ("day", "length", "moved"),
+    [
+        (date(2023, 1, 31), relativedelta(months=1), date(2023, 2, 28)),
+        (date(2023, 1, 31), relativedelta(days=-31), date(2022, 12, 31)),
+        (date(2, 1, 1), relativedelta(days=-1_000), date.min),
+        (date(2, 1, 1), relativedelta(months=-30), date.min),
+        (date(9998, 1, 1), relativedelta(days=1_000), date.max),
+        (date(9998, 1, 1), relativedelta(months=30), date.max),
+        (date.min, relativedelta(days=5), date.min),
+        (date.max, relativedelta(days=-5), date.max),
+    ],
+)
+def test_a_bound_that_leaves_the_calendar_is_open(
+    day: date, length: relativedelta, moved: date
+) -> None:
+    """It leaves at the end towards which it moves, and an open bound stays open."""
+    assert move_bound(day, length) == moved

@@ -17,7 +17,7 @@ from hypothesis import given, strategies as st
 import exports
 import kzseparatism as kz
 from kzseparatism.plot.ties import WAYS
-from kzseparatism.views.spreadsheets import FORMULA, inert
+from kzseparatism.views.spreadsheets import FORMULA, as_it_was, inert
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -72,6 +72,7 @@ def test_an_inert_text_is_no_formula_and_can_be_told(text: str) -> None:
     made = inert(text)
     assert not made.startswith(FORMULA)
     assert made in (text, f"'{text}")
+    assert as_it_was(made) == text
     if made == text:
         assert not text.lstrip("'").startswith(FORMULA)
 

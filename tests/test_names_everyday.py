@@ -184,3 +184,17 @@ def test_dates_of_names() -> None:
         kz.RegionName(
             text="Somewhere", language="en", former=True, valid_from="1992", valid_to="1991"
         )
+
+
+@pytest.mark.parametrize("name", ["Ско", "ско", "Region KZ", "Абай", "СК", "СКОО ОК"])
+def test_what_is_not_all_in_capitals_is_no_abbreviation(name: str) -> None:
+    """A word that has the letters of one, or ends in capitals, is a word."""
+    assert not is_abbreviation(name)
+    assert is_abbreviation("СКО")
+
+
+def test_a_text_of_any_length_is_a_name_that_nothing_has() -> None:
+    """It is not taken for the name of a country, which nobody has that long."""
+    with pytest.raises(kz.UnknownNameError) as caught:
+        kz.find_region("Kazakhstan" * 1_000)
+    assert not isinstance(caught.value, kz.WholeCountryError)

@@ -69,6 +69,18 @@ def test_short_words_are_hidden_in_whole_names_only() -> None:
     )
 
 
+def test_a_word_of_three_letters_is_hidden_alone() -> None:
+    """From three letters on a word may tell who is meant."""
+    assert Discretion(["Quidam Ign"], []).text("Ign, of whom") == f"{HIDDEN}, of whom"
+
+
+@pytest.mark.parametrize(("between", "people"), [(" ", 1), (", ", 1), (" - ", 1), (" -- ", 2)])
+def test_words_with_signs_between_them_are_one_person(between: str, people: int) -> None:
+    """Up to three signs may stand between the words of one name."""
+    told = Discretion([PRIVATE_NAME], []).text(PRIVATE_NAME.replace(" ", between))
+    assert told.count(HIDDEN) == people
+
+
 def test_nothing_is_done_where_there_is_nothing_to_hide() -> None:
     """The same problem comes back, and an empty name hides nothing."""
     problem = DataError("cases.json", "$[1]", "some-case", "is something")

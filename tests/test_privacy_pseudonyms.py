@@ -458,3 +458,22 @@ def test_names_are_found_as_a_pattern_of_all_of_them_would(names: list[str], sai
     )
     expected = re.sub(pattern, "#", said, flags=re.IGNORECASE) if named else said
     assert HiddenNames(dict.fromkeys(named, "#")).in_text(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Nemo (J.) x", "[p] x"),
+        ("(Nemo (J.))", "([p])"),
+        ("Nemo (J.)x", "Nemo (J.)x"),
+        ("Nemo (J.)_", "Nemo (J.)_"),
+        ("x 'T Ignotus", "x [q]"),
+        ("x'T Ignotus", "x'T Ignotus"),
+        ("_'T Ignotus", "_'T Ignotus"),
+        ("'T Ignotusx", "'T Ignotusx"),
+        ("'t ignotus, NEMO (J.)", "[q], [p]"),
+    ],
+)
+def test_a_name_that_begins_or_ends_with_a_sign_is_a_whole_word_too(said: str, shown: str) -> None:
+    """What a letter, a digit or a low line touches is another word."""
+    assert HiddenNames({"Nemo (J.)": "[p]", "'T Ignotus": "[q]"}).in_text(said) == shown

@@ -239,3 +239,12 @@ def test_errors(records: Any, by: Any, error: type[Exception], message: str) -> 
     """What can't be counted is an error that says what can."""
     with pytest.raises(error, match=message):
         kz.counts(records, by)
+
+
+@pytest.mark.parametrize("value", [True, "1.0"])
+def test_a_number_is_compared_with_numbers_only(value: object) -> None:
+    """What is counted in parts is no truth and no text."""
+    counted = kz.counts([statement("a", "2023")], "year")
+    assert counted.where(weighted=1.0).ids == counted.where(weighted=1).ids == ("2023",)
+    with pytest.raises(kz.WrongTypeError, match=r"weighted: .* is not a number"):
+        counted.where(weighted=value)

@@ -61,7 +61,7 @@ class _Word:
     key: str
     initial: bool
     letter: str
-    hyphen: bool = False
+    hyphen: bool
 
     @classmethod
     def of(cls, text: str) -> _Word:
@@ -157,7 +157,8 @@ class PersonNames:
             return False
         if len(words) == 1 and word.initial:
             return not self.patronymics or any(
-                _begins(word, _Word(one, initial=False, letter=one[0])) for one in self.patronymics
+                _begins(word, _Word(one, initial=False, letter=one[0], hyphen=False))
+                for one in self.patronymics
             )
         child = len(words) == 2 and words[1].key in _WORDS_FOR_CHILD
         if not child and (len(words) > 1 or not _is_patronymic(word.key)):
