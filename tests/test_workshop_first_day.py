@@ -79,7 +79,7 @@ def test_the_guide_can_be_followed(
             # Of several questions the page shows the first answer, of several checks all.
             expected = [printed[0], "".join(printed)]
             assert step["output"] in expected
-    assert outputs == 5
+    assert outputs == 7
     dataset = kz.read("kg")
     assert kz.check(dataset) == ()
     assert kz.workshop.to_do(dataset) == ()
