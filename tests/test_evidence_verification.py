@@ -116,6 +116,14 @@ def test_one_changed_word_is_found(verify: Verify) -> None:
     assert "1 of 1 quotes are verbatim" in found.report()
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_each_paragraph_that_is_left_out_is_named(verify: Verify, number: int) -> None:
+    """The first and the last, too."""
+    lines = [line for line in TEXT.splitlines() if line.strip()]
+    del lines[number - 1]
+    assert verify("\n\n".join(lines)).documents[0].missing == (number,)
+
+
 def test_a_changed_quote_cannot_be_compared(verify: Verify) -> None:
     """Where the cited paragraph is not there with its words, the quote counts as unchecked."""
     found = verify(TEXT.replace("doubts", "hopes"))

@@ -33,6 +33,8 @@ SURNAME = PRIVATE_NAME.split()[-1]
         ("QuidamIgnotus", HIDDEN),
         ("'xxx Ign...ry'", f"'xxx {HIDDEN}...ry'"),
         ("'xxx...tus said'", f"'xxx...{HIDDEN} said'"),
+        ("...tus said", f"...{HIDDEN} said"),
+        ("'tus said'", "'tus said'"),
         (r"'\nIgnotus\u200b'", rf"'\n{HIDDEN}\u200b'"),
         ("'Ignominious' is nobody", "'Ignominious' is nobody"),
         ("is no list; write it in brackets", "is no list; write it in brackets"),
@@ -70,8 +72,10 @@ def test_short_words_are_hidden_in_whole_names_only() -> None:
 
 
 def test_a_word_of_three_letters_is_hidden_alone() -> None:
-    """From three letters on a word may tell who is meant."""
-    assert Discretion(["Quidam Ign"], []).text("Ign, of whom") == f"{HIDDEN}, of whom"
+    """From three letters on a word may tell who is meant, and from five on inside another, too."""
+    discretion = Discretion(["Quidam Ign", "Nemos Alter"], [])
+    assert discretion.text("Ign, of whom") == f"{HIDDEN}, of whom"
+    assert discretion.text("Ignor, Nemosov") == f"Ignor, {HIDDEN}"
 
 
 @pytest.mark.parametrize(("between", "people"), [(" ", 1), (", ", 1), (" - ", 1), (" -- ", 2)])

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from dateutil.relativedelta import relativedelta
 
 from kzseparatism.dataset import Dataset
-from kzseparatism.dates import FuzzyDate, Window
+from kzseparatism.dates import Window
 from kzseparatism.dates.days import move_bound, require_forward, whole_days
 from kzseparatism.dates.window import fuzzy_argument
 from kzseparatism.errors import (
@@ -92,13 +92,6 @@ def window_match(match: str) -> WindowMatch:
         if match == word:
             return word
     raise InvalidValueError("match", match, 'is none of "possible", "coded" and "certain"')
-
-
-def falls_in(when: FuzzyDate | None, window: Window, *, certainly: bool) -> bool:
-    """Return whether a date may lie in a window, or certainly does; no date does neither."""
-    if when is None:
-        return False
-    return when.lies_in(window) if certainly else when.meets(window)
 
 
 def between(
