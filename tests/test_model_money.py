@@ -104,9 +104,9 @@ def test_a_currency_of_another_type_is_refused(currency: Any) -> None:
 
 def test_amount_and_currency_go_together() -> None:
     """Neither is of use without the other, and the message says which one is missing."""
-    with pytest.raises(InvalidValueError, match="needs a currency"):
+    with pytest.raises(InvalidValueError, match="'5' needs a currency"):
         fine("5", None)
-    with pytest.raises(InvalidValueError, match="has no amount"):
+    with pytest.raises(InvalidValueError, match="'KZT' has no amount"):
         fine(None, "KZT")
     assert fine(None, None).amount is None
 
