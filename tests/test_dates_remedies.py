@@ -93,10 +93,7 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
         },
     ),
     "intervals": (
-        (
-            "is an interval, which is a thing that lasted: write the day on which it began, or for "
-            "one day of it"
-        ),
+        "is an interval, a thing that lasted: write the day it began, or for one day of it",
         {
             "2023/2024": ["[2023..2024]"],
             "2023-01/2023-02": ["[2023-01..2023-02]"],
@@ -130,9 +127,17 @@ KINDS: dict[str, tuple[str, dict[str, list[str]]]] = {
             "Summer of 2023": ["2023-22"],
             "in the autumn of 2023": ["2023-23"],
             "Fall 2023": ["2023-23"],
-            "winter 2023": ["2023-24"],
-            "зимой 2023 года": ["2023-24"],
-            "қыс 2023?": ["2023-24?"],
+            "весна 2023 г.": ["2023-21"],
+            "күз 2023?": ["2023-23?"],
+        },
+    ),
+    "winters": (
+        "is not a date: winter is 24, of the year in which it begins:",
+        {
+            "winter 2023": ["2023-24", "2022-24"],
+            "in the winter of 2023": ["2023-24", "2022-24"],
+            "зимой 2023 года": ["2023-24", "2022-24"],
+            "қыс 2023?": ["2023-24?", "2022-24?"],
         },
     ),
     "a month or two years": ("is not a date:", {"2011/12": ["2011-12", "[2011..2012]"]}),
@@ -313,8 +318,8 @@ NO_DATE = {
     "names a day but no month: write [A..B] around the days it may be": [
         *("2021-00-15", "2021-00-01?", "1999-00-31", "2021-XX-15", "2021-XX-15~"),
     ],
-    "is an interval, which is a thing that lasted: write the day on which it began, or for one day "
-    "of it write [A..B], the earlier end first": [
+    "is an interval, a thing that lasted: write the day it began, or for one day of it write "
+    "[A..B], the earlier end first": [
         "2024/2023",
         "2023?/2024",
         "2023-05/2023-04",

@@ -18,10 +18,7 @@ Canonical = Callable[[str], "str | None"]
 _Guess = tuple[str, tuple[str, ...]]
 
 _PLAIN = "is not a date:"
-_INTERVAL = (
-    "is an interval, which is a thing that lasted: write the day on which it began, or for one day "
-    "of it"
-)
+_INTERVAL = "is an interval, a thing that lasted: write the day it began, or for one day of it"
 _RANGE = "is not a date: for one day of a range"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LOOKALIKES = {ord("Х"): "X", ord("х"): "x", ord("…"): "..", **_DASHES}
@@ -260,9 +257,13 @@ def _quarter(body: str) -> _Guess | None:
 def _season(body: str) -> _Guess | None:
     """Spring 2023, in the winter of 2023 and зимой 2023."""
     season = re.fullmatch(r"(?:in\s+)?(?:the\s+)?([^\W\d_]+)\s+(?:of\s+)?([0-9]{4})", body.lower())
-    number = season_called(season[1]) if season else 0
-    why = "is not a date: the seasons are 21 to 24, from spring to winter:"
-    return (why, (f"{season[2]}-{20 + number}",)) if season and number else None
+    if season is None or not (number := season_called(season[1])):
+        return None
+    if number < 4:
+        why = "is not a date: the seasons are 21 to 24, from spring to winter:"
+        return why, (f"{season[2]}-{20 + number}",)
+    why = "is not a date: winter is 24, of the year in which it begins:"
+    return why, (f"{season[2]}-24", f"{int(season[2]) - 1:04}-24")
 
 
 def _moment(body: str) -> _Guess | None:

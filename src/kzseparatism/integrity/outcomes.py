@@ -35,7 +35,7 @@ def criminal_law_convicts(dataset: Dataset) -> Iterator[Problem]:
 def sentences_have_a_stage(dataset: Dataset) -> Iterator[Problem]:
     """No case has a sentence and no stage that imposed it, of which its status would know.
 
-    Of a penalty that is no other of the list, a document may tell without saying who imposed it.
+    The penalty *other* may stand alone: a document may tell of it and not say who imposed it.
     """
     for place in located(dataset, Case):
         case = place.record

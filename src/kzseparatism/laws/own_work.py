@@ -21,8 +21,9 @@ _ANSWERING = ("cli", "exploring", "exporting", "frames", "plot", "queries", "tid
 # What is lent all the same: who or what is called by a name. A room may also be used by what prints
 # a record, and runs code of its own when it is imported or one of its functions is looked up.
 _LOOK_UPS = (kz.find_actor, kz.find_place, kz.find_region)
-_WHOLE = (str, bytes, dict, set, frozenset, kz.Table)
 _ELSEWHERE = ("kzseparatism.views", "importlib.")
+# Answers that have nothing left to do when they come back.
+_WHOLE = (str, bytes, dict, set, frozenset, kz.Table)
 
 
 class BorrowedWorkError(BaseException):
